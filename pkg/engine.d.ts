@@ -1,0 +1,10 @@
+// The package entry `./engine`: the generated API, and when it may be used.
+export { Instrument, version } from "./dist/rapport.js";
+export type * from "./dist/rapport.js";
+
+/**
+ * Loads the engine; resolves when it can be used, at once when it already can. In Node the import has loaded it.
+ *
+ * @param source where the wasm is, when it is not beside the package's own files: an address, bytes or a module
+ */
+export function ready(source?: string | URL | BufferSource | WebAssembly.Module): Promise<void>;

@@ -1,0 +1,115 @@
+//! What an instrument says to people in one language: read here, held against the key in `instrument/spoken.rs`.
+use super::name_of;
+use crate::code::Code;
+use crate::json::Json;
+use crate::pointer::Pointer;
+use crate::read::{self, Faults, Object};
+
+/// How a wording came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Written in this language.
+    Original,
+    /// Translated, and not back-translated.
+    Translated,
+    /// Translated and read over by a second person who knows both languages.
+    Reviewed,
+}
+
+impl Origin {
+    /// Every origin with its wire name.
+    pub const NAMES: [(&str, Self); 3] =
+        [("original", Self::Original), ("translated", Self::Translated), ("reviewed", Self::Reviewed)];
+
+    /// The origin's wire name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        name_of(self, &Self::NAMES)
+    }
+}
+
+/// Texts by the key they were written under.
+pub(crate) type Texts = Vec<(String, String)>;
+
+/// A wording as written, its keys not yet known to be the instrument's.
+#[derive(Clone, Debug)]
+pub(crate) struct Wording {
+    pub(crate) origin: Origin,
+    pub(crate) title: String,
+    pub(crate) minutes: i32,
+    pub(crate) options: Vec<(String, Texts)>,
+    pub(crate) scales: Vec<(String, ScaleWording)>,
+    pub(crate) forms: Vec<(String, FormWording)>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ScaleWording {
+    pub(crate) name: String,
+    pub(crate) description: String,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct FormWording {
+    pub(crate) instruction: String,
+    pub(crate) items: Texts,
+}
+
+/// The one placeholder: the front end puts the practitioner's noun there, with the language's grammar.
+pub(crate) const PLACEHOLDER: &str = "{practitioner}";
+
+pub(crate) fn read(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Wording> {
+    let mut object = Object::open(faults, json, at)?;
+    let origin = object.needs(faults, "origin", |f, j, at| read::word(f, j, at, &Origin::NAMES));
+    let title = object.needs(faults, "title", phrase);
+    let minutes = object.needs(faults, "minutes", minutes);
+    let options = object.needs(faults, "options", |f, j, at| read::map(f, j, at, texts));
+    let scales = object.needs(faults, "scales", |f, j, at| read::map(f, j, at, scale));
+    let forms = object.needs(faults, "forms", |f, j, at| read::map(f, j, at, form));
+    object.finish(faults);
+    Some(Wording {
+        origin: origin?,
+        title: title?,
+        minutes: minutes?,
+        options: options?,
+        scales: scales?,
+        forms: forms?,
+    })
+}
+
+fn scale(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<ScaleWording> {
+    let mut object = Object::open(faults, json, at)?;
+    let name = object.needs(faults, "name", phrase);
+    let description = object.needs(faults, "description", phrase);
+    object.finish(faults);
+    Some(ScaleWording { name: name?, description: description? })
+}
+
+fn form(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<FormWording> {
+    let mut object = Object::open(faults, json, at)?;
+    let instruction = object.needs(faults, "instruction", phrase);
+    let items = object.needs(faults, "items", texts);
+    object.finish(faults);
+    Some(FormWording { instruction: instruction?, items: items? })
+}
+
+fn texts(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Texts> {
+    read::map(faults, json, at, phrase)
+}
+
+fn minutes(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<i32> {
+    let minutes = read::whole(faults, json, at)?;
+    if !(1..=120).contains(&minutes) {
+        faults.tell(Code::OutOfRange, at, "a form takes from 1 to 120 minutes");
+    }
+    Some(minutes)
+}
+
+/// A text for people, in which the only thing between braces is the practitioner's placeholder.
+fn phrase(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<String> {
+    let text = read::text(faults, json, at)?;
+    if text.replace(PLACEHOLDER, "").contains(['{', '}']) {
+        faults.tell(Code::UnknownPlaceholder, at, format!("the only placeholder is `{PLACEHOLDER}`"));
+    }
+    Some(text)
+}

@@ -1,0 +1,40 @@
+//! Text -> [`Instrument`], in one go.
+use super::Instrument;
+use crate::code::Code;
+use crate::definition::{self, Definition, Status};
+use crate::error::{Error, Subject};
+use crate::json::Json;
+use crate::pointer::Pointer;
+use crate::read::Faults;
+
+impl Instrument {
+    /// Reads a definition of format 1: at most 1 MiB of JSON, nested at most 32 deep, 500 entries a list.
+    ///
+    /// # Errors
+    /// Every fault of the definition, each with its place, code and sentence.
+    pub fn read(text: &str) -> Result<Self, Error> {
+        Self::read_whole(text).map(|(instrument, _)| instrument)
+    }
+
+    pub(crate) fn read_whole(text: &str) -> Result<(Self, Definition), Error> {
+        let json = Json::read(text).map_err(|issue| Error::new(Subject::Definition, issue))?;
+        let mut faults = Faults::default();
+        let read = definition::read(&mut faults, &json);
+        // Faults of shape come first: what does not read cannot be held against the rest.
+        let (definition, wordings) = Error::unless_sound(Subject::Definition, read, faults.into_issues())?;
+        let digest = definition::digest(text).map_err(|issue| Error::new(Subject::Definition, issue))?;
+        let (instrument, issues) = Self::build(&definition, digest);
+        let instrument = Error::unless_sound(Subject::Definition, instrument, issues)?;
+        let mut faults = Faults::default();
+        if wordings.is_empty() && definition.status == Status::Open {
+            let at = Pointer::root().key("wordings");
+            faults.tell(
+                Code::MissingWording,
+                &at,
+                "an open instrument has its wording in at least one language",
+            );
+        }
+        let instrument = instrument.with_wordings(&mut faults, &definition, wordings);
+        Error::unless_sound(Subject::Definition, Some((instrument, definition)), faults.into_issues())
+    }
+}

@@ -1,0 +1,68 @@
+//! What was found wrong, and where: one shape for faults of a definition and for slips of a response.
+use std::fmt;
+
+use crate::code::Code;
+use crate::pointer::Pointer;
+
+/// How much an issue matters, in FHIR's words (`OperationOutcome.issue.severity`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+pub enum Severity {
+    /// Nothing could be read at all.
+    Fatal,
+    /// The part named cannot be used.
+    Error,
+    /// Usable, but worth knowing.
+    Warning,
+    /// For the record.
+    Information,
+}
+
+impl Severity {
+    /// The severity's wire name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fatal => "fatal",
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Information => "information",
+        }
+    }
+}
+
+/// One finding: how bad, which kind, where, and a sentence for a programmer.
+///
+/// A respondent never reads `diagnostics`: sentences for people live with the translations, by `code`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "full", derive(serde::Serialize))]
+pub struct Issue {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The kind of finding; stable, documented in [`Code`].
+    pub code: Code,
+    /// Where, as a JSON Pointer (RFC 6901) into the text that was read.
+    pub expression: Pointer,
+    /// One sentence for a programmer: lower case, no full stop, the reader's own words in backticks.
+    pub diagnostics: String,
+}
+
+impl Issue {
+    /// An issue of severity `error`.
+    #[must_use]
+    pub fn error(code: Code, at: &Pointer, diagnostics: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, expression: at.clone(), diagnostics: diagnostics.into() }
+    }
+
+    /// An issue of severity `fatal`: the text could not be read at all.
+    #[must_use]
+    pub fn fatal(code: Code, at: &Pointer, diagnostics: impl Into<String>) -> Self {
+        Self { severity: Severity::Fatal, ..Self::error(code, at, diagnostics) }
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at `{}`: {}", self.code, self.expression, self.diagnostics)
+    }
+}

@@ -1,0 +1,72 @@
+//! Numbers that can be trusted: finite, bounded, and whole where that is meant.
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The largest magnitude of a weight; sums of 500 such weights stay exact enough and finite.
+const MAX_WEIGHT: f64 = 1_000_000.0;
+
+/// The weight of an answer: a finite number from -1,000,000 to 1,000,000.
+///
+/// ```
+/// # use rapport::Weight;
+/// assert_eq!(Weight::new(4.0).map(Weight::get), Some(4.0));
+/// assert_eq!(Weight::new(f64::NAN), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(try_from = "f64", into = "f64")]
+pub struct Weight(f64);
+
+impl Weight {
+    /// The weight, if the number is one.
+    #[must_use]
+    pub fn new(value: f64) -> Option<Self> {
+        // Adding zero turns -0 into 0, so that equal weights also have equal bits.
+        (value.abs() <= MAX_WEIGHT).then_some(Self(value + 0.0))
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl From<Weight> for f64 {
+    fn from(weight: Weight) -> f64 {
+        weight.0
+    }
+}
+
+impl TryFrom<f64> for Weight {
+    type Error = OutOfRange;
+
+    fn try_from(value: f64) -> Result<Self, OutOfRange> {
+        Self::new(value).ok_or(OutOfRange)
+    }
+}
+
+/// The number is not finite, or too large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutOfRange;
+
+impl fmt::Display for OutOfRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a finite number from -1000000 to 1000000")
+    }
+}
+
+/// `value` as a whole number, if it is one from -1,000,000 to 1,000,000.
+#[must_use]
+pub(crate) fn whole(value: f64) -> Option<i32> {
+    #[expect(clippy::as_conversions, reason = "saturates, and the comparison refuses all that changed")]
+    let candidate = value as i32;
+    let same = f64::from(candidate).total_cmp(&(value + 0.0)).is_eq();
+    (same && value.abs() <= MAX_WEIGHT).then_some(candidate)
+}
+
+/// A count as a number to calculate with; counts here are at most 500.
+#[must_use]
+pub(crate) fn count(items: usize) -> f64 {
+    u32::try_from(items).map_or(f64::MAX, f64::from)
+}

@@ -1,0 +1,102 @@
+//! Text -> [`Response`], for one instrument.
+use super::{Given, Response};
+use crate::code::Code;
+use crate::definition::Form;
+use crate::error::{Error, Subject};
+use crate::id::{InstrumentId, Language, Version};
+use crate::instrument::Instrument;
+use crate::json::Json;
+use crate::pointer::Pointer;
+use crate::read::{self, Faults, Object};
+
+/// The most entries that `answers` or `times` may have.
+const MAX_ANSWERS: usize = 1000;
+
+impl Instrument {
+    /// Reads a response to this instrument.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), rapport::Error> {
+    /// # let instrument = rapport::Instrument::read(include_str!("../../instruments/alliance/definition.json"))?;
+    /// let text = r#"{ "instrument": "alliance", "form": "client", "answers": { "1": 4, "2": null } }"#;
+    /// assert_eq!(instrument.read_response(text)?.answers().len(), 2);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Every fault of shape, and another instrument, version or form than this instrument's. What is wrong
+    /// with a single answer is no error: [`Instrument::check`] tells it as an issue.
+    pub fn read_response(&self, text: &str) -> Result<Response, Error> {
+        let json = Json::read(text).map_err(|issue| Error::new(Subject::Response, issue))?;
+        let mut faults = Faults::default();
+        let response = self.response(&mut faults, &json);
+        Error::unless_sound(Subject::Response, response, faults.into_issues())
+    }
+
+    fn response(&self, faults: &mut Faults, json: &Json) -> Option<Response> {
+        let root = Pointer::root();
+        let mut object = Object::open(faults, json, &root)?;
+        let instrument = object.needs(faults, "instrument", read::identifier::<InstrumentId>);
+        let version = object.may(faults, "version", read::identifier::<Version>);
+        let form = object.needs(faults, "form", read::text);
+        let _ = object.may(faults, "language", read::identifier::<Language>);
+        let answers = object.needs(faults, "answers", answers);
+        for key in ["startedAt", "finishedAt"] {
+            let _ = object.may(faults, key, read::text);
+        }
+        let _ = object.may(faults, "times", times);
+        object.finish(faults);
+        if let Some(other) = instrument.filter(|id| id != self.id()) {
+            let sentence = format!("`{other}` is not `{}`", self.id());
+            faults.tell(Code::WrongInstrument, &root.key("instrument"), sentence);
+        }
+        if let Some(other) = version.filter(|version| version != self.version()) {
+            let sentence = format!("version {other} is not {}", self.version());
+            faults.tell(Code::WrongVersion, &root.key("version"), sentence);
+        }
+        let form = form.and_then(|name| self.form(faults, &name));
+        Some(Response { form: form?, answers: answers? })
+    }
+
+    fn form(&self, faults: &mut Faults, name: &str) -> Option<Form> {
+        let form = Form::named(name).filter(|form| self.has_form(*form));
+        if form.is_none() {
+            let sentence = format!("`{}` has no form `{name}`", self.id());
+            faults.tell(Code::UnknownForm, &Pointer::root().key("form"), sentence);
+        }
+        form
+    }
+}
+
+/// An item answered twice is kept twice here: it is the respondent's slip, told by the check.
+fn answers(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Vec<(String, Given)>> {
+    let entries = read::entries_as_given(faults, json, at)?;
+    if entries.len() > MAX_ANSWERS {
+        faults.tell(
+            Code::TooMany,
+            at,
+            format!("has {} answers, at most {MAX_ANSWERS} are read", entries.len()),
+        );
+    }
+    Some(entries.iter().map(|(link_id, value)| (link_id.clone(), given(value))).collect())
+}
+
+fn given(json: &Json) -> Given {
+    match json {
+        Json::Null => Given::Declined,
+        Json::Number(number) => Given::Number(*number),
+        other => Given::Unusable(other.kind()),
+    }
+}
+
+/// Milliseconds spent on each item, by linkId.
+fn times(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<()> {
+    let times = read::map(faults, json, at, read::number)?;
+    for (link_id, time) in &times {
+        if *time < 0.0 {
+            faults.tell(Code::OutOfRange, &at.key(link_id), "a time cannot be negative");
+        }
+    }
+    (times.len() <= MAX_ANSWERS).then_some(())
+}

@@ -1,0 +1,72 @@
+//! Every faulty definition and response gets its codes and places: one fault a file, the expectation beside it.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rapport::{Code, Error, Instrument, Issue};
+use serde::Deserialize;
+use support::{files, read, text};
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Expected {
+    code: String,
+    expression: String,
+}
+
+fn expectations(file: &str) -> BTreeMap<String, Vec<Expected>> {
+    serde_json::from_str(&text(file)).expect(file)
+}
+
+fn found<'i>(issues: impl Iterator<Item = &'i Issue>) -> Vec<Expected> {
+    let expected =
+        |issue: &Issue| Expected { code: issue.code.to_string(), expression: issue.expression.to_string() };
+    issues.map(expected).collect()
+}
+
+#[track_caller]
+fn assert_refused(folder: &str, refusal: impl Fn(&str) -> Option<Error>) {
+    let mut expectations = expectations(&format!("tests/rejects/{folder}.json"));
+    for file in files(&format!("tests/rejects/{folder}")) {
+        let name = file.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
+        let expected = expectations.remove(&name).unwrap_or_else(|| panic!("{name}: no expectation"));
+        let error = refusal(&read(&file)).unwrap_or_else(|| panic!("{name} was accepted"));
+        assert_eq!(found(error.issues()), expected, "{name}: {error}");
+        assert!(
+            name.starts_with(error.code().name()),
+            "{name} is named after another code than {}",
+            error.code()
+        );
+    }
+    assert!(expectations.is_empty(), "expected, but no file: {:?}", expectations.keys());
+}
+
+#[test]
+fn definitions() {
+    assert!(Instrument::read(&text("tests/rejects/sound.json")).is_ok(), "the definition without a fault");
+    assert_refused("definitions", |text| Instrument::read(text).err());
+}
+
+#[test]
+fn responses() {
+    let instrument = Instrument::read(&text("tests/rejects/sound.json")).expect("sound");
+    assert_refused("responses", |text| instrument.read_response(text).err());
+}
+
+/// A code that no file here reaches is reached by another test, named beside it.
+#[test]
+fn every_code_is_reached() {
+    const ELSEWHERE: [&str; 6] = [
+        "tooLarge",        // api.rs
+        "notAnOption",     // golden.rs, the worked cases
+        "duplicateAnswer", // properties.rs
+        "missingRequired", // golden.rs
+        "noWording",       // api.rs
+        "notCompiled",     // api.rs
+    ];
+    let listed = ["tests/rejects/definitions.json", "tests/rejects/responses.json"].map(expectations);
+    let mut reached: BTreeSet<&str> = ELSEWHERE.into_iter().collect();
+    reached.extend(listed.iter().flat_map(BTreeMap::values).flatten().map(|expected| expected.code.as_str()));
+    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    assert_eq!(reached, codes);
+}

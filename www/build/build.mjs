@@ -1,0 +1,77 @@
+// Builds everything the demo serves: the sealed form, the host element, the site and the engine's browser files.
+// Run from the root of the repository, after the Rust build.
+import { build } from "esbuild";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { airlock } from "./airlock.mjs";
+
+const GLUE = resolve("target/rapport/form/rapport_form.js");
+const WASM = resolve("target/rapport/form/rapport_form_bg.wasm");
+const INSTRUMENTS = resolve("target/rapport/instruments");
+const SITE = resolve("dist/site");
+
+for (const needed of [GLUE, WASM, INSTRUMENTS, "www/form", "www/embed/define.ts", "www/site"]) {
+  if (!existsSync(needed)) {
+    console.error(`missing: ${needed}\nRun \`cargo xtask build\` from the root of the repository.`);
+    process.exit(1);
+  }
+}
+
+rmSync(SITE, { recursive: true, force: true });
+mkdirSync(SITE, { recursive: true });
+
+const [innerScript, outerScript, innerStyle, outerStyle, element] = await Promise.all([
+  bundle("www/form/main.ts"),
+  bundle("www/form/relay.ts"),
+  bundle("www/form/form.css"),
+  bundle("www/form/outer.css"),
+  bundle("www/embed/define.ts"),
+]);
+
+const data = instruments();
+const engine = deflateRawSync(readFileSync(WASM), { level: 9 }).toString("base64");
+writeFileSync(join(SITE, "form.html"), airlock({ innerScript, outerScript, innerStyle, outerStyle, data, engine }));
+writeParts({ "inner.js": innerScript, "inner.css": innerStyle, "outer.js": outerScript, "outer.css": outerStyle, "data.json": data, "engine.txt": engine });
+writeFileSync(join(SITE, "rapport-form.js"), `${element}\n`);
+cpSync("www/site", SITE, { recursive: true, filter: (path) => !path.endsWith(".mjs") });
+copyEngine(join(SITE, "engine"));
+cpSync("pkg/dist/instruments", join(SITE, "instruments"), { recursive: true });
+
+/** The parts of the form by themselves, for the size report. */
+function writeParts(parts) {
+  mkdirSync("dist/parts", { recursive: true });
+  for (const [name, text] of Object.entries(parts)) writeFileSync(join("dist/parts", name), text);
+}
+
+/** One classic script or one style sheet as text. */
+async function bundle(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    // The floor is set by color-mix() and :has(), which degrade to plainer looks; the script runs on es2020.
+    target: ["es2020"],
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    alias: { "engine-glue": GLUE },
+    define: { "import.meta.url": '""' },
+  });
+  return outputFiles[0].text.trim();
+}
+
+function instruments() {
+  const files = readdirSync(INSTRUMENTS).filter((name) => name.endsWith(".json")).sort();
+  if (files.length === 0) throw new Error(`no instrument in ${INSTRUMENTS}`);
+  return JSON.stringify(files.map((name) => JSON.parse(readFileSync(join(INSTRUMENTS, name), "utf8"))));
+}
+
+function copyEngine(target) {
+  if (!existsSync("pkg/dist")) return;
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync("pkg")) if (name.endsWith(".js")) cpSync(join("pkg", name), join(target, name));
+  cpSync("pkg/dist", join(target, "dist"), { recursive: true });
+}

@@ -1,0 +1,114 @@
+// The form as a whole: what all screens share, and the way from one to the next.
+import type { FromForm, Settings } from "../channel.ts";
+import { directionOf, messagesFor, type Messages } from "../messages/index.ts";
+import type { Probe } from "../proof.ts";
+import { takeBlock } from "./data-blocks.ts";
+import { EngineMissing, loadEngine, score } from "./engine.ts";
+import { exitOnEscape, wipeOnLeaving } from "./leaving.ts";
+import type { BuiltInstrument, Outline } from "./model.ts";
+import { answers, findOutline, readInstruments } from "./instruments.ts";
+import { faultScreen, type Fault } from "./screens/fault.ts";
+import { itemScreen } from "./screens/item.ts";
+import { keepScreen } from "./screens/keep.ts";
+import { resultScreen } from "./screens/result.ts";
+import { reviewScreen } from "./screens/review.ts";
+import { startScreen } from "./screens/start.ts";
+import { openShell, type Drawn } from "./shell.ts";
+import { emptyState, wipe, type ScreenName, type State } from "./state.ts";
+
+export interface App {
+  messages: Messages;
+  outline: Outline;
+  state: State;
+  probes: Probe[];
+  practitioner: string;
+  /** Fills the practitioner's noun into a text of the instrument. */
+  fill(text: string): string;
+  go(screen: ScreenName): void;
+  open(at: number, changing: boolean): void;
+  finish(): void;
+  erase(): void;
+  announce(text: string): void;
+  tell(message: FromForm): void;
+}
+
+const SCREENS: Record<Exclude<ScreenName, "fault">, (app: App) => Drawn> = {
+  start: startScreen,
+  item: itemScreen,
+  review: reviewScreen,
+  result: resultScreen,
+  keep: keepScreen,
+};
+
+export function openForm(settings: Settings, door: MessagePort, probes: Probe[]): void {
+  const messages = messagesFor(settings.language);
+  const practitioner = messages.practitioners[settings.practitioner] ?? messages.practitioners.therapist ?? "";
+  const state = emptyState();
+  const instruments = readInstruments();
+  const engine = takeBlock("engine");
+  const tell = (message: FromForm): void => door.postMessage(message);
+  let finished = false;
+
+  document.documentElement.lang = messages.language;
+  document.documentElement.dir = directionOf(messages.language);
+
+  const exit = (): void => {
+    wipe(state);
+    shell.clear();
+    tell({ type: "exit" });
+  };
+  const shell = openShell(messages, exit);
+  const fail = (fault: Fault, back?: () => void): void => {
+    state.screen = "fault";
+    shell.show("fault", faultScreen(messages, fault, back), true);
+  };
+
+  const found = findOutline(instruments, settings);
+  if (!found) {
+    fail("unknownInstrument");
+    tell({ type: "ready" });
+    return;
+  }
+  const { built, outline }: { built: BuiltInstrument; outline: Outline } = found;
+
+  const app: App = {
+    messages, outline, state, probes, practitioner, tell,
+    fill: (text) => text.replaceAll("{practitioner}", practitioner),
+    announce: shell.announce,
+    go(screen) {
+      if (screen === "fault") return;
+      state.screen = screen;
+      shell.show(screen, SCREENS[screen](app), true);
+    },
+    open(at, changing) {
+      Object.assign(state, { at, changing });
+      app.go("item");
+    },
+    finish() {
+      try {
+        state.report = score(built, outline.form, answers(state, outline));
+        state.finishedAt = new Date().toISOString();
+      } catch {
+        fail("engineFault", () => app.go("review"));
+        return;
+      }
+      app.go("result");
+      if (!finished) tell({ type: "finished" });
+      finished = true;
+    },
+    erase() {
+      wipe(state);
+      app.go("start");
+      app.announce(messages.start.erased);
+    },
+  };
+
+  shell.show("start", startScreen(app), false);
+  tell({ type: "ready" });
+  loadEngine(engine).catch((error: unknown) => fail(error instanceof EngineMissing ? "engineMissing" : "engineFault"));
+  exitOnEscape(exit);
+  wipeOnLeaving(() => {
+    wipe(state);
+    shell.clear();
+  }, () => app.go("start"));
+}

@@ -1,0 +1,67 @@
+// A score in words: the nearest answer words, the number as it is, and what it was made from.
+import type { App } from "./app.ts";
+import type { AnswerOption, ScaleScore } from "./model.ts";
+
+export interface ScaleWords {
+  name: string;
+  description: string;
+  sentence: string;
+  note: string | null;
+  /** The number for the table and the chart; null where there is none. */
+  number: string | null;
+  max: string;
+  used: string;
+}
+
+// Within a quarter step of an answer the words say "close to" it, else "between".
+const CLOSE = 0.25;
+const HAIR = 1e-9;
+
+export function scaleWords(app: App, score: ScaleScore): ScaleWords {
+  const { messages, outline, fill } = app;
+  const words = messages.result;
+  const scale = outline.scales.find((one) => one.scale === score.scale);
+  const name = fill(scale?.name ?? score.scale);
+  const items = score.answered + score.missing;
+  const max = score.max.toLocaleString(messages.locale);
+  const number = score.value === null ? null : numeral(messages.locale, score.value);
+  return {
+    name, number, max,
+    description: fill(scale?.description ?? ""),
+    sentence: score.value === null || number === null
+      ? words.notScored(name, words.reasons[score.notScored ?? ""] ?? words.otherReason)
+      : inWords(app, name, score.value, number, max),
+    note: score.value !== null && score.prorated ? words.prorated(score.answered, items) : null,
+    used: words.used(score.answered, items),
+  };
+}
+
+function inWords(app: App, name: string, value: number, number: string, max: string): string {
+  const words = app.messages.result;
+  const options = commonOptions(app);
+  const low = options.filter(({ code }) => code <= value + HAIR).at(-1);
+  const high = options.find(({ code }) => code >= value - HAIR);
+  if (!low || !high) return words.plain(name, number, max);
+  const display = ({ display }: AnswerOption): string => app.fill(display).toLocaleLowerCase(app.messages.language);
+  if (low === high) return words.same(name, number, max, display(low));
+  if (value - low.code <= CLOSE + HAIR) return words.close(name, number, max, display(low));
+  if (high.code - value <= CLOSE + HAIR) return words.close(name, number, max, display(high));
+  return words.between(name, number, max, display(low), display(high));
+}
+
+/** Answer words say something about a mean only when every item has the same ones. */
+export function commonOptions({ outline }: App): AnswerOption[] {
+  const [first, ...others] = outline.items;
+  if (!first) return [];
+  const same = others.every(({ options }) => JSON.stringify(options) === JSON.stringify(first.options));
+  return same ? [...first.options].sort((a, b) => a.code - b.code) : [];
+}
+
+/** One decimal, or two where one would show a whole number that was not reached. */
+function numeral(locale: string, value: number): string {
+  const lands = Number.isInteger(Number(value.toFixed(1))) && !Number.isInteger(value);
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: lands ? 2 : 1,
+    maximumFractionDigits: lands ? 2 : 1,
+  }).format(value);
+}

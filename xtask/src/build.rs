@@ -1,0 +1,113 @@
+//! Rust -> wasm -> JavaScript packages and pages.
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::run::{command, finish, output, path, root, run, step};
+use crate::{instruments, types};
+
+/// Wasm features that every browser since 2023 has; named, so that none slips in with a newer optimiser.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// One of the two builds of the engine.
+struct Engine {
+    feature: &'static str,
+    name: &'static str,
+    out: &'static str,
+}
+
+const ENGINES: [Engine; 2] = [
+    Engine { feature: "full", name: "rapport", out: "pkg/dist" },
+    Engine { feature: "form", name: "rapport_form", out: "target/rapport/form" },
+];
+
+/// Builds all: both engines, the instruments, the sealed form, the host element and the demo site.
+pub(crate) fn build() -> Result<()> {
+    for engine in &ENGINES {
+        step(&format!("engine `{}` for the browser", engine.feature), || wasm(engine))?;
+    }
+    step("instruments", instruments::write)?;
+    step("package", package)?;
+    step("types", || types::check(false))?;
+    step("pages", || run("node", &["www/build/build.mjs"]))
+}
+
+fn wasm(engine: &Engine) -> Result<()> {
+    let mut cargo =
+        command("cargo", &["build", "--quiet", "--locked", "--release", "--package", "rapport-wasm"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", reproducible_flags()?.join("\u{1f}"));
+    finish(cargo)?;
+    let built = target_folder().join("wasm32-unknown-unknown/release/rapport_wasm.wasm");
+    let out = path(engine.out);
+    empty(&out)?;
+    bindgen(&built, &out, engine.name)?;
+    optimise(&out.join(format!("{}_bg.wasm", engine.name)))
+}
+
+/// Paths of this machine are not to be in the bytes: two machines build the same file.
+fn reproducible_flags() -> Result<Vec<String>> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home =
+        home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).context("no home folder")?;
+    let sysroot = output("rustc", &["--print", "sysroot"])?;
+    let about = output("rustc", &["-vV"])?;
+    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).context("rustc -vV")?;
+    Ok(vec![
+        format!("--remap-path-prefix={}=/src", root().display()),
+        format!("--remap-path-prefix={}=/cargo", home.display()),
+        format!("--remap-path-prefix={}/lib/rustlib/src/rust=/rustc/{commit}", sysroot.trim()),
+    ])
+}
+
+fn bindgen(wasm: &Path, out: &Path, name: &str) -> Result<()> {
+    let args: [OsString; 8] = [
+        "wasm-bindgen".into(),
+        "--target".into(),
+        "web".into(),
+        "--out-dir".into(),
+        out.into(),
+        "--out-name".into(),
+        name.into(),
+        wasm.into(),
+    ];
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)
+}
+
+fn optimise(wasm: &Path) -> Result<()> {
+    let smaller = wasm.with_extension("opt");
+    let mut optimiser = command("node", &["node_modules/binaryen/bin/wasm-opt", "-O3"]);
+    optimiser.args(WASM_FEATURES).args(["--strip-debug", "--strip-producers", "-o"]).args([&smaller, wasm]);
+    finish(optimiser)?;
+    fs::rename(smaller, wasm).context("wasm-opt")
+}
+
+/// What the npm package shows beside the generated files.
+fn package() -> Result<()> {
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        fs::copy(path(name), path("pkg").join(name)).with_context(|| name.to_owned())?;
+    }
+    Ok(())
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| path("target"), |folder| root().join(folder))
+}
+
+/// Makes a folder that holds nothing from an earlier build.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())
+}

@@ -1,0 +1,61 @@
+//! Each definition, checked: as it is for the package, compiled and with its outlines for the sealed form.
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context, Result, anyhow};
+use base64::prelude::{BASE64_STANDARD as STANDARD, Engine as _};
+use rapport::{Instrument, Outline};
+use serde_json::json;
+
+use crate::build::empty;
+use crate::run::path;
+
+/// The languages that pages are built for.
+const LANGUAGES: [&str; 1] = ["en"];
+
+/// Compiles every instrument; a definition with a fault stops the build with all its faults.
+pub(crate) fn write() -> Result<()> {
+    let out = path("target/rapport/instruments");
+    let packaged = path("pkg/dist/instruments");
+    empty(&out)?;
+    empty(&packaged)?;
+    for id in ids()? {
+        let file = format!("instruments/{id}/definition.json");
+        let text = fs::read_to_string(path(&file)).with_context(|| file.clone())?;
+        let instrument = Instrument::read(&text).map_err(|fault| faults(&file, &fault))?;
+        let compiled = Instrument::compile(&text).map_err(|fault| faults(&file, &fault))?;
+        let digest = instrument.digest().to_hex();
+        let page = json!({ "compiled": STANDARD.encode(&compiled), "outlines": outlines(&instrument)? });
+        fs::write(out.join(format!("{id}.json")), page.to_string())?;
+        fs::write(packaged.join(format!("{id}.json")), &text)?;
+        println!("{id} {}: {} bytes compiled, digest {digest}", instrument.version(), compiled.len());
+    }
+    Ok(())
+}
+
+/// The instruments' ids, in alphabetical order.
+pub(crate) fn ids() -> Result<Vec<String>> {
+    let folders = fs::read_dir(path("instruments"))?;
+    let mut ids: Vec<String> = folders
+        .map(|folder| Ok(folder?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<_>>()?;
+    ids.retain(|id| path("instruments").join(id).is_dir());
+    ids.sort();
+    Ok(ids)
+}
+
+fn outlines(instrument: &Instrument) -> Result<BTreeMap<&'static str, BTreeMap<&'static str, Outline>>> {
+    let mut outlines: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+    for (form, _) in instrument.forms() {
+        for language in LANGUAGES {
+            let outline = instrument.outline(form.name(), language).map_err(|fault| anyhow!("{fault}"))?;
+            outlines.entry(form.name()).or_default().insert(language, outline);
+        }
+    }
+    Ok(outlines)
+}
+
+fn faults(file: &str, fault: &rapport::Error) -> anyhow::Error {
+    let lines: Vec<String> = fault.issues().map(|issue| format!("  {issue}")).collect();
+    anyhow!("{file}:\n{}", lines.join("\n"))
+}

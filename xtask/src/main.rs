@@ -1,0 +1,56 @@
+//! The build. `cargo xtask start` and `cargo xtask test` set up all they need by themselves.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks on the terminal")]
+
+mod build;
+mod instruments;
+mod machine;
+mod purity;
+mod run;
+mod size;
+mod start;
+mod test;
+mod tidy;
+mod types;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+const USAGE: &str = "cargo xtask COMMAND
+
+  start [PORT]   build everything and serve the demo on 127.0.0.1 (port 8080 if none is named)
+  test           everything that must hold; what continuous integration runs
+
+  build          the packages and pages, into pkg/dist and dist
+  size           the bytes that go over the wire, against the budgets in size.json
+  types          the TypeScript API against wasm/api.d.ts (--accept writes it)
+  tidy           the house rules that a machine can check";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    match answer(&command, &rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("\nxtask {command}: {fault:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer(command: &str, rest: &[String]) -> Result<()> {
+    match command {
+        "start" => start::start(rest.first().map(String::as_str)),
+        "test" => test::test(),
+        "build" => machine::ready_to_build().and_then(|()| build::build()),
+        "size" => machine::ready_to_build().and_then(|()| build::build()).and_then(|()| size::check()),
+        "types" => types::check(rest.iter().any(|arg| arg == "--accept")),
+        "tidy" => tidy::check(),
+        "" | "help" | "--help" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => anyhow::bail!("no such command `{other}`\n\n{USAGE}"),
+    }
+}

@@ -1,0 +1,28 @@
+//! The TypeScript API that the build generates, held against the one that was reviewed: `wasm/api.d.ts`.
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::path;
+
+const FROZEN: &str = "wasm/api.d.ts";
+const GENERATED: &str = "pkg/dist/rapport.d.ts";
+/// From here on the file speaks of loading, which is the package shell's business.
+const LOADING: &str = "\nexport type InitInput";
+
+/// Fails when the generated API is not the frozen one; with `accept`, freezes the generated one.
+pub(crate) fn check(accept: bool) -> Result<()> {
+    let generated = fs::read_to_string(path(GENERATED)).context("run `cargo xtask build` first")?;
+    let api = generated.split_once(LOADING).map_or(generated.as_str(), |(api, _)| api);
+    if accept {
+        return fs::write(path(FROZEN), api).context(FROZEN);
+    }
+    if fs::read_to_string(path(FROZEN)).is_ok_and(|frozen| frozen == api) {
+        return Ok(());
+    }
+    fs::write(path("target/rapport/api.d.ts"), api)?;
+    bail!(
+        "the TypeScript API differs from {FROZEN}; see with `git diff --no-index {FROZEN} target/rapport/api.d.ts`, \
+         accept a change that is meant with `cargo xtask types --accept`"
+    )
+}
