@@ -1,4 +1,6 @@
 //! Response -> [`Checked`]: each answer held against its item. Never fails; what is wrong is told as issues.
+use std::fmt;
+
 use crate::code::Code;
 use crate::definition::Form;
 use crate::instrument::{Instrument, Item};
@@ -52,33 +54,44 @@ impl Instrument {
     pub fn check(&self, response: &Response) -> Checked<'_> {
         let mut issues = Vec::new();
         let states = self.items().iter().map(|item| check_item(item, response, &mut issues)).collect();
-        let answers = response.answers().iter().map(|(link_id, _)| link_id);
-        let mut unknown: Vec<&String> = answers.filter(|link_id| self.position(link_id).is_none()).collect();
-        unknown.sort();
-        issues.extend(unknown.into_iter().map(|link_id| {
-            Issue::error(Code::UnknownItem, &place(link_id), format!("no item has the linkId `{link_id}`"))
-        }));
+        let mut unknown: Vec<&str> = Vec::new();
+        for (link_id, _) in response.answers().iter().filter(|(link_id, _)| self.position(link_id).is_none())
+        {
+            unknown.insert(unknown.partition_point(|earlier| earlier < &link_id.as_str()), link_id);
+        }
+        let unknown = unknown.into_iter().map(|link_id| {
+            Issue::error(
+                Code::UnknownItem,
+                &place(link_id),
+                format_args!("no item has the linkId `{link_id}`"),
+            )
+        });
+        issues.extend(unknown);
         Checked { instrument: self, form: response.form(), states, issues }
     }
 }
 
 fn check_item(item: &Item, response: &Response, issues: &mut Vec<Issue>) -> ItemState {
-    let mut tell =
-        |code, sentence: &str| issues.push(Issue::error(code, &place(item.link_id().as_str()), sentence));
+    let place = place(item.link_id().as_str());
+    let mut tell = |code, sentence: fmt::Arguments<'_>| issues.push(Issue::error(code, &place, sentence));
     let mut given = response.answers().iter().filter(|(link_id, _)| link_id == item.link_id().as_str());
     let state = match (given.next(), given.next()) {
         (None, _) => ItemState::Missing,
-        (Some((_, given)), None) => answer(item, given).unwrap_or_else(|sentence| {
-            tell(Code::NotAnOption, &sentence);
+        (Some((_, given)), None) => answer(item, given).unwrap_or_else(|| {
+            let Given::Unusable(found) = given else {
+                tell(Code::NotAnOption, format_args!("the number is the code of none of the item's options"));
+                return ItemState::Invalid;
+            };
+            tell(Code::NotAnOption, format_args!("needs the code of an option, found {found}"));
             ItemState::Invalid
         }),
         (Some(_), Some(_)) => {
-            tell(Code::DuplicateAnswer, "the item is answered twice");
+            tell(Code::DuplicateAnswer, format_args!("the item is answered twice"));
             ItemState::Invalid
         }
     };
     if item.required() && matches!(state, ItemState::Missing | ItemState::Declined) {
-        tell(Code::MissingRequired, "the item has to be answered");
+        tell(Code::MissingRequired, format_args!("the item has to be answered"));
     }
     state
 }
@@ -87,15 +100,14 @@ fn place(link_id: &str) -> Pointer {
     Pointer::root().key("answers").key(link_id)
 }
 
-/// One answer held against its item, or a sentence that says why it is none.
-fn answer(item: &Item, given: &Given) -> Result<ItemState, String> {
+/// One answer held against its item; `None` when the item does not take it.
+fn answer(item: &Item, given: &Given) -> Option<ItemState> {
     match given {
-        Given::Declined => Ok(ItemState::Declined),
-        Given::Unusable(kind) => Err(format!("needs the code of an option, found {kind}")),
+        Given::Declined => Some(ItemState::Declined),
+        Given::Unusable(_) => None,
         Given::Number(number) => {
-            let weight = whole(*number).and_then(|code| item.weight_of(code));
-            let weight = weight.map(|weight| ItemState::Answered(weight.get()));
-            weight.ok_or_else(|| "the number is the code of none of the item's options".to_owned())
+            let weight = item.weight_of(whole(*number)?)?;
+            Some(ItemState::Answered(weight.get()))
         }
     }
 }

@@ -50,14 +50,16 @@ pub struct Issue {
 impl Issue {
     /// An issue of severity `error`.
     #[must_use]
-    pub fn error(code: Code, at: &Pointer, diagnostics: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, expression: at.clone(), diagnostics: diagnostics.into() }
+    pub fn error(code: Code, at: &Pointer, sentence: impl fmt::Display) -> Self {
+        // In the sealed form nobody reads sentences, and writing them would cost bytes on the wire.
+        let diagnostics = if cfg!(feature = "full") { sentence.to_string() } else { String::new() };
+        Self { severity: Severity::Error, code, expression: at.clone(), diagnostics }
     }
 
     /// An issue of severity `fatal`: the text could not be read at all.
     #[must_use]
-    pub fn fatal(code: Code, at: &Pointer, diagnostics: impl Into<String>) -> Self {
-        Self { severity: Severity::Fatal, ..Self::error(code, at, diagnostics) }
+    pub fn fatal(code: Code, at: &Pointer, sentence: impl fmt::Display) -> Self {
+        Self { severity: Severity::Fatal, ..Self::error(code, at, sentence) }
     }
 }
 

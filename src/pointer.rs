@@ -22,13 +22,18 @@ impl Pointer {
     /// The member `key` of the object here.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        Self(format!("{}/{}", self.0, key.replace('~', "~0").replace('/', "~1")))
+        self.then(|| key.replace('~', "~0").replace('/', "~1"))
     }
 
     /// The element `index` of the list here, counted from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        Self(format!("{}/{index}", self.0))
+        self.then(|| index.to_string())
+    }
+
+    fn then(&self, step: impl FnOnce() -> String) -> Self {
+        // In the sealed form nobody reads places, and writing them would cost bytes on the wire.
+        if cfg!(feature = "full") { Self(format!("{}/{}", self.0, step())) } else { Self::default() }
     }
 
     /// The pointer as text.

@@ -1,5 +1,6 @@
 //! Reading a [`Json`] tree into typed values: goes on after a fault, so that all faults are told at once.
 use std::collections::BTreeSet;
+use std::fmt;
 
 use crate::code::Code;
 use crate::id::NotAnId;
@@ -15,7 +16,7 @@ pub(crate) type Read<T> = fn(&mut Faults, &Json, &Pointer) -> Option<T>;
 pub(crate) struct Faults(Vec<Issue>);
 
 impl Faults {
-    pub(crate) fn tell(&mut self, code: Code, at: &Pointer, sentence: impl Into<String>) {
+    pub(crate) fn tell(&mut self, code: Code, at: &Pointer, sentence: impl fmt::Display) {
         self.0.push(Issue::error(code, at, sentence));
     }
 

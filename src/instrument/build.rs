@@ -1,4 +1,6 @@
 //! [`Definition`] -> [`Instrument`]: every reference is followed, every fault collected.
+use std::fmt;
+
 use super::{AnswerOption, Digest, Instrument, Item, Key, Scale};
 use crate::code::Code;
 use crate::definition::{Aggregation, Definition, ItemDef, OptionDef, ScaleDef};
@@ -36,7 +38,7 @@ struct Builder<'d> {
 }
 
 impl Builder<'_> {
-    fn tell(&mut self, code: Code, at: &Pointer, sentence: impl Into<String>) {
+    fn tell(&mut self, code: Code, at: &Pointer, sentence: impl fmt::Display) {
         self.issues.push(Issue::error(code, at, sentence));
     }
 
@@ -46,8 +48,11 @@ impl Builder<'_> {
             let at = Pointer::root().key("answerOptions").key(name.as_str());
             for (index, option) in options.iter().enumerate() {
                 if options.iter().take(index).any(|earlier| earlier.code == option.code) {
-                    let sentence = format!("the code `{}` is given twice", option.code);
-                    self.tell(Code::DuplicateOption, &at.index(index).key("code"), sentence);
+                    self.tell(
+                        Code::DuplicateOption,
+                        &at.index(index).key("code"),
+                        format_args!("the code `{}` is given twice", option.code),
+                    );
                 }
             }
             let tells = options
@@ -57,7 +62,7 @@ impl Builder<'_> {
                 self.tell(Code::NothingToTell, &at, "needs two options of different weight");
             }
             if !definition.items.iter().any(|item| item.answer_options == *name) {
-                self.tell(Code::UnusedOptions, &at, format!("no item uses the options `{name}`"));
+                self.tell(Code::UnusedOptions, &at, format_args!("no item uses the options `{name}`"));
             }
         }
     }
@@ -68,13 +73,19 @@ impl Builder<'_> {
         for (index, item) in definition.items.iter().enumerate() {
             let at = Pointer::root().key("items").index(index);
             if items.iter().any(|earlier| earlier.link_id == item.link_id) {
-                let sentence = format!("the linkId `{}` is given twice", item.link_id);
-                self.tell(Code::DuplicateItem, &at.key("linkId"), sentence);
+                self.tell(
+                    Code::DuplicateItem,
+                    &at.key("linkId"),
+                    format_args!("the linkId `{}` is given twice", item.link_id),
+                );
             }
             let options = definition.options(&item.answer_options);
             if options.is_none() {
-                let sentence = format!("no options have the name `{}`", item.answer_options);
-                self.tell(Code::UnknownOptions, &at.key("answerOptions"), sentence);
+                self.tell(
+                    Code::UnknownOptions,
+                    &at.key("answerOptions"),
+                    format_args!("no options have the name `{}`", item.answer_options),
+                );
             }
             items.push(built_item(item, options.unwrap_or_default()));
         }
@@ -87,8 +98,11 @@ impl Builder<'_> {
         for (index, scale) in definition.scales.iter().enumerate() {
             let at = Pointer::root().key("scales").index(index);
             if scales.iter().any(|earlier| earlier.id == scale.id) {
-                let sentence = format!("the scale `{}` is given twice", scale.id);
-                self.tell(Code::DuplicateScale, &at.key("id"), sentence);
+                self.tell(
+                    Code::DuplicateScale,
+                    &at.key("id"),
+                    format_args!("the scale `{}` is given twice", scale.id),
+                );
             }
             scales.push(self.scale(scale, items, &at));
         }
@@ -102,20 +116,27 @@ impl Builder<'_> {
             let place = at.key("key").index(index).key("linkId");
             let found = items.iter().enumerate().find(|(_, item)| item.link_id == entry.link_id);
             let Some((position, item)) = found else {
-                self.tell(Code::UnknownItem, &place, format!("no item has the linkId `{}`", entry.link_id));
+                self.tell(
+                    Code::UnknownItem,
+                    &place,
+                    format_args!("no item has the linkId `{}`", entry.link_id),
+                );
                 continue;
             };
             if key.iter().any(|earlier| earlier.item == position) {
-                let sentence = format!("the item `{}` is in this key twice", entry.link_id);
-                self.tell(Code::DuplicateItem, &place, sentence);
+                self.tell(
+                    Code::DuplicateItem,
+                    &place,
+                    format_args!("the item `{}` is in this key twice", entry.link_id),
+                );
             }
             // An item without options is a fault of its own, told where it stands.
             let Some((low, high)) = extremes(&item.options) else { continue };
             ranges.push((low, high));
-            key.push(Key { item: position, reflection: entry.reverse.then_some(low + high) });
+            // Answers are summed in the instrument's order, whatever order a key is written in.
+            let place = key.partition_point(|earlier| earlier.item < position);
+            key.insert(place, Key { item: position, reflection: entry.reverse.then_some(low + high) });
         }
-        // Answers are summed in the instrument's order, whatever order a key is written in.
-        key.sort_by_key(|entry| entry.item);
         let min_answered = self.min_answered(scale, at);
         if min_answered < scale.key.len() && ranges.iter().any(|range| ranges.first() != Some(range)) {
             let sentence = "answers may be missing, but the items' ranges differ";
@@ -153,8 +174,11 @@ impl Builder<'_> {
     fn min_answered(&mut self, scale: &ScaleDef, at: &Pointer) -> usize {
         let declared = usize::try_from(scale.min_answered).unwrap_or(0);
         if !(1..=scale.key.len()).contains(&declared) {
-            let sentence = format!("needs a number from 1 to {}", scale.key.len());
-            self.tell(Code::OutOfRange, &at.key("missingRule").key("minAnswered"), sentence);
+            self.tell(
+                Code::OutOfRange,
+                &at.key("missingRule").key("minAnswered"),
+                format_args!("needs a number from 1 to {}", scale.key.len()),
+            );
         }
         declared
     }
@@ -164,8 +188,11 @@ impl Builder<'_> {
         for (index, form) in definition.forms.iter().enumerate() {
             if definition.forms.iter().take(index).any(|earlier| earlier.id == form.id) {
                 let at = Pointer::root().key("forms").index(index).key("id");
-                let sentence = format!("the form `{}` is given twice", form.id.name());
-                self.tell(Code::DuplicateForm, &at, sentence);
+                self.tell(
+                    Code::DuplicateForm,
+                    &at,
+                    format_args!("the form `{}` is given twice", form.id.name()),
+                );
             }
         }
     }

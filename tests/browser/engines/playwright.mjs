@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, firefox, selectors } from 'playwright-core';
 import { axeCall, axeSource } from './axe.mjs';
-import { drawn, place, poll } from './poll.mjs';
+import { clickable, drawn, place, poll } from './poll.mjs';
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
@@ -106,11 +106,20 @@ class PlaywrightDriver {
 
   waitFor(where, what, ...args) {
     const [fn, list] = typeof what === 'string' ? [drawn, [what]] : [what, args];
-    return poll(() => this.evaluate(where, fn, ...list), `${what} in ${where}`);
+    return poll(() => this.evaluate(where, fn, ...list), `${typeof what === 'string' ? what : list.join(' ') || what} in ${where}`);
   }
 
+  // a real mouse click; playwright's own would take a second in Firefox's nested frames
   async click(where, css) {
-    await (await this.frame(where)).click(css, { timeout: 10000 });
+    let [x, y] = await this.waitFor(where, clickable, css);
+    for (let frame = await this.frame(where); frame.parentFrame(); frame = frame.parentFrame()) {
+      const [left, top] = await frame.parentFrame().evaluate(corner, frame.parentFrame().childFrames().indexOf(frame));
+      x += left;
+      y += top;
+    }
+    const { width, height } = this.page.viewportSize();
+    if (x > width || y > height) throw new Error(`${css} in ${where} is outside the window`);
+    await this.page.mouse.click(x, y);
   }
 
   // a real click in the middle of the page, whatever is there
@@ -151,6 +160,11 @@ class PlaywrightDriver {
     await this.browser.close();
     rmSync(this.files, { recursive: true, force: true });
   }
+}
+
+function corner(nth) {
+  const { left, top } = document.querySelectorAll('iframe')[nth].getBoundingClientRect();
+  return [left, top];
 }
 
 function walk(frame) {
