@@ -30,18 +30,20 @@ export function scaleWords(app: App, score: ScaleScore): ScaleWords {
     description: fill(scale?.description ?? ""),
     sentence: score.value === null || number === null
       ? words.notScored(name, words.reasons[score.notScored ?? ""] ?? words.otherReason)
-      : inWords(app, name, score.value, number, max),
+      : inWords(app, name, score, score.value, number, max),
     note: score.value !== null && score.prorated ? words.prorated(score.answered, items) : null,
     used: words.used(score.answered, items),
   };
 }
 
-function inWords(app: App, name: string, value: number, number: string, max: string): string {
+function inWords(app: App, name: string, score: ScaleScore, value: number, number: string, max: string): string {
   const words = app.messages.result;
   const options = commonOptions(app);
   const low = options.filter(({ code }) => code <= value + HAIR).at(-1);
   const high = options.find(({ code }) => code >= value - HAIR);
-  if (!low || !high) return words.plain(name, number, max);
+  // Words fit only a score on the line of the answers themselves: a sum, or other weights than codes, has none.
+  const fits = options[0]?.code === score.min && options.at(-1)?.code === score.max;
+  if (!low || !high || !fits) return words.plain(name, number, max);
   const display = ({ display }: AnswerOption): string => app.fill(display).toLocaleLowerCase(app.messages.language);
   if (low === high) return words.same(name, number, max, display(low));
   if (value - low.code <= CLOSE + HAIR) return words.close(name, number, max, display(low));
