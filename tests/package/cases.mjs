@@ -9,14 +9,16 @@ const jsonFiles = (folder) => {
   return files;
 };
 
+const foldersIn = (room) =>
+  readdirSync(room, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(room, name)).sort();
+
 /** Every instrument with worked cases. */
 export const workedCases = () =>
-  [...readdirSync("instruments").map((id) => join("instruments", id)), ...readdirSync("tests/cases").map((id) => join("tests/cases", id))]
-    .map((folder) => ({
-      name: folder,
-      definition: json(join(folder, "definition.json")),
-      cases: jsonFiles(join(folder, "cases")).map((file) => ({ file, ...json(join(folder, "cases", file)) })),
-    }));
+  ["instruments", "tests/cases"].flatMap(foldersIn).map((folder) => ({
+    name: folder,
+    definition: json(join(folder, "definition.json")),
+    cases: jsonFiles(join(folder, "cases")).map((file) => ({ file, ...json(join(folder, "cases", file)) })),
+  }));
 
 /** The faulty definitions and responses, each with the issues it must get. */
 export const rejects = () => {

@@ -11,6 +11,9 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const keys = { Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Escape: '\uE00C', ' ': ' ', Space: ' ', PageDown: '\uE00F',
   End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 
+// how long one command may take before the browser counts as gone
+const patience = 40000;
+
 const axeBesideTheForm = axeSource.replace(/\bwindow\.NamedNodeMap\b/g, 'document.body.attributes.constructor')
   .replace(/\bwindow\.ElementInternals\b/g, '(class {})');
 
@@ -28,13 +31,10 @@ export async function launchWebDriver(options) {
     screen.stdio[3].once('data', (data) => resolve(String(data).trim()));
     screen.once('exit', () => reject(new Error('Xvfb did not start')));
   });
-  const port = await freePort();
   const environment = { ...process.env, DISPLAY: `:${display}`, HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
   if (options.dark) environment.GTK_THEME = 'Adwaita:dark';
-  const driver = await started('WebKitWebDriver', [`--port=${port}`], { env: environment, stdio: 'ignore' });
-  const browser = new WebDriver({ home, files, screen, driver, address: `http://127.0.0.1:${port}` });
-  await poll(() => browser.ask('GET', '/status'), 'WebKitWebDriver');
-  await browser.fresh();
+  const browser = new WebDriver({ home, files, screen, environment });
+  await browser.fresh().catch(async (error) => { await browser.close(); throw error; });
   return browser;
 }
 
@@ -44,7 +44,7 @@ class WebDriver {
   }
 
   async ask(method, path, body) {
-    const answer = await fetch(this.address + path, { method, body: body && JSON.stringify(body) });
+    const answer = await fetch(this.address + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(patience) });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${method} ${path.slice(-30)}: ${value.error} ${value.message}`);
     return value;
@@ -52,13 +52,28 @@ class WebDriver {
 
   do(method, path, body) { return this.ask(method, `/session/${this.session}${path}`, body); }
 
-  // a new person at the machine: a new browser process with no storage
+  // A new person at the machine: a new driver and browser process with no storage. A browser that dies while it
+  // starts leaves its driver waiting for ever (seen once in some hundred starts), so a start has a second go.
   async fresh() {
-    if (this.session) await this.do('DELETE', '').catch(() => null);
-    const made = await this.ask('POST', '/session', { capabilities: { alwaysMatch: {} } });
-    this.session = made.sessionId;
+    await this.stop();
+    await this.start().catch(async () => { await this.stop(); await this.start(); });
     for (const file of readdirSync(this.files)) rmSync(join(this.files, file));
     await this.size(1000, 900);
+  }
+
+  async start() {
+    const port = await freePort();
+    this.address = `http://127.0.0.1:${port}`;
+    this.driver = await started('WebKitWebDriver', [`--port=${port}`], { env: this.environment, stdio: 'ignore' });
+    await poll(() => this.ask('GET', '/status'), 'WebKitWebDriver');
+    const made = await this.ask('POST', '/session', { capabilities: { alwaysMatch: {} } });
+    this.session = made.sessionId;
+  }
+
+  async stop() {
+    if (this.session) await this.do('DELETE', '').catch(() => null);
+    this.session = null;
+    this.driver?.kill();
   }
 
   // one window at a time here: a page that a test opened beside it goes with its browser
@@ -185,8 +200,7 @@ class WebDriver {
   }
 
   async close() {
-    await this.do('DELETE', '').catch(() => null);
-    this.driver.kill();
+    await this.stop();
     this.screen.kill();
     rmSync(this.home, { recursive: true, force: true, maxRetries: 10 });
   }
