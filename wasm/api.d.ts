@@ -1,280 +1,152 @@
 /* tslint:disable */
 /* eslint-disable */
-/**
- * A scale's name for people, and the range of its score.
- */
+/** A scale's name for people, and the range of its score. */
 export interface OutlineScale {
-    /**
-     * The scale's id.
-     */
+    /** The scale's id. */
     scale: string;
-    /**
-     * Its name.
-     */
+    /** Its name. */
     name: string;
-    /**
-     * What it is about, in a sentence.
-     */
+    /** What it is about, in a sentence. */
     description: string;
-    /**
-     * The lowest score that can be reached.
-     */
+    /** The lowest score that can be reached. */
     min: number;
-    /**
-     * The highest.
-     */
+    /** The highest. */
     max: number;
 }
 
-/**
- * All that a form needs to draw itself. Texts may hold `{practitioner}`, for the practitioner's noun.
- */
+/** All that a form needs to draw itself. Texts may hold `{practitioner}`, for the practitioner's noun. */
 export interface Outline {
-    /**
-     * Which definition it comes from.
-     */
+    /** Which definition it comes from. */
     instrument: InstrumentStamp;
-    /**
-     * The form.
-     */
+    /** The form. */
     form: FormName;
-    /**
-     * What the answers are about.
-     */
+    /** What the answers are about. */
     referent: Referent;
-    /**
-     * The language, a BCP 47 tag.
-     */
+    /** The language, a BCP 47 tag. */
     language: string;
-    /**
-     * How the wording came to be.
-     */
+    /** How the wording came to be. */
     origin: Origin;
-    /**
-     * The title.
-     */
+    /** The title. */
     title: string;
-    /**
-     * What to do, before the first item.
-     */
+    /** What to do, before the first item. */
     instruction: string;
-    /**
-     * How long it takes, in minutes.
-     */
+    /** How long it takes, in minutes. */
     minutes: number;
-    /**
-     * The items, in the order in which they are asked.
-     */
+    /** The items, in the order in which they are asked. */
     items: OutlineItem[];
-    /**
-     * The scales, in the order in which they are reported.
-     */
+    /** The scales, in the order in which they are reported. */
     scales: OutlineScale[];
 }
 
-/**
- * How much of the form was answered.
- */
+/** How much of the form was answered. */
 export interface Quality {
-    /**
-     * How many items the form has.
-     */
+    /** How many items the form has. */
     items: number;
-    /**
-     * How many have a usable answer.
-     */
+    /** How many have a usable answer. */
     answered: number;
-    /**
-     * How many were declined.
-     */
+    /** How many were declined. */
     declined: number;
-    /**
-     * How many have no answer, or one that the item does not take.
-     */
+    /** How many have no answer, or one that the item does not take. */
     missing: number;
 }
 
-/**
- * One item to draw.
- */
+/** One item to draw. */
 export interface OutlineItem {
-    /**
-     * Under which the answer is given.
-     */
+    /** Under which the answer is given. */
     linkId: string;
-    /**
-     * What kind of answer it takes.
-     */
+    /** What kind of answer it takes. */
     type: ItemType;
-    /**
-     * Whether an answer has to be given.
-     */
+    /** Whether an answer has to be given. */
     required: boolean;
-    /**
-     * The item's text.
-     */
+    /** The item's text. */
     text: string;
-    /**
-     * Its options, in order.
-     */
+    /** Its options, in order. */
     options: OutlineOption[];
 }
 
-/**
- * One item's answer.
- */
+/** One item's answer. */
 export interface CheckedItem {
-    /**
-     * The item.
-     */
+    /** The item. */
     linkId: string;
-    /**
-     * `declined` is asked and declined (`null`), `invalid` an answer that the item does not take.
-     */
+    /** `declined` is asked and declined (`null`), `invalid` an answer that the item does not take. */
     state: "answered" | "declined" | "missing" | "invalid";
 }
 
-/**
- * One option to draw.
- */
+/** One option to draw. */
 export interface OutlineOption {
-    /**
-     * What is written down when it is chosen.
-     */
+    /** What is written down when it is chosen. */
     code: number;
-    /**
-     * What is shown.
-     */
+    /** What is shown. */
     display: string;
 }
 
-/**
- * One scale's score.
- */
+/** One scale's score. */
 export interface Score {
-    /**
-     * The scale's id.
-     */
+    /** The scale's id. */
     scale: string;
-    /**
-     * The raw score, unrounded, or `null`.
-     */
+    /** The raw score, unrounded, or `null`. */
     value: number | null;
-    /**
-     * Why there is no score; `null` exactly when there is one.
-     */
+    /** Why there is no score; `null` exactly when there is one. */
     notScored: NotScored | null;
-    /**
-     * The lowest raw score that can be reached.
-     */
+    /** The lowest raw score that can be reached. */
     min: number;
-    /**
-     * The highest.
-     */
+    /** The highest. */
     max: number;
-    /**
-     * How many of the scale's items have a usable answer.
-     */
+    /** How many of the scale's items have a usable answer. */
     answered: number;
-    /**
-     * How many have none.
-     */
+    /** How many have none. */
     missing: number;
-    /**
-     * Whether the score is given although answers are missing.
-     */
+    /** Whether the score is given although answers are missing. */
     prorated: boolean;
 }
 
-/**
- * Something wrong with a definition or an answer, for a programmer; sentences for people go by `code`.
- */
+/** Something wrong with a definition or an answer, for a programmer; sentences for people go by `code`. */
 export interface Issue {
-    /**
-     * How much it matters.
-     */
+    /** How much it matters. */
     severity: "fatal" | "error" | "warning" | "information";
-    /**
-     * The kind of finding.
-     */
+    /** The kind of finding. */
     code: Code;
-    /**
-     * Where, as a JSON Pointer (RFC 6901).
-     */
+    /** Where, as a JSON Pointer (RFC 6901). */
     expression: string;
-    /**
-     * One sentence for a programmer.
-     */
+    /** One sentence for a programmer. */
     diagnostics: string;
 }
 
-/**
- * The report of one filled-in form.
- */
+/** The report of one filled-in form. */
 export interface Report {
-    /**
-     * Which instrument it was, to the byte.
-     */
+    /** Which instrument it was, to the byte. */
     instrument: InstrumentStamp;
-    /**
-     * The version of the engine that scored.
-     */
+    /** The version of the engine that scored. */
     engine: string;
-    /**
-     * The form that was filled in.
-     */
+    /** The form that was filled in. */
     form: FormName;
-    /**
-     * One entry for each scale, in the instrument's order.
-     */
+    /** One entry for each scale, in the instrument's order. */
     scores: Score[];
-    /**
-     * What a score means against a cited norm or cut score; empty for an instrument that has none.
-     */
+    /** What a score means against a cited norm or cut score; empty for an instrument that has none. */
     interpretations: never[];
-    /**
-     * What was wrong with the answers.
-     */
+    /** What was wrong with the answers. */
     issues: Issue[];
-    /**
-     * How much of the form was answered.
-     */
+    /** How much of the form was answered. */
     quality: Quality;
 }
 
-/**
- * What is known about each answer of a response.
- */
+/** What is known about each answer of a response. */
 export interface Checked {
-    /**
-     * One entry for each item, in the instrument's order.
-     */
+    /** One entry for each item, in the instrument's order. */
     items: CheckedItem[];
-    /**
-     * What was wrong with the answers; empty when nothing was.
-     */
+    /** What was wrong with the answers; empty when nothing was. */
     issues: Issue[];
 }
 
-/**
- * Which definition a report or outline comes from.
- */
+/** Which definition a report or outline comes from. */
 export interface InstrumentStamp {
-    /**
-     * The instrument's id.
-     */
+    /** The instrument's id. */
     id: string;
-    /**
-     * The definition's version.
-     */
+    /** The definition's version. */
     version: string;
-    /**
-     * SHA-256 of the definition's canonical text (RFC 8785), 64 hexadecimal digits.
-     */
+    /** SHA-256 of the definition's canonical text (RFC 8785), 64 hexadecimal digits. */
     digest: string;
-    /**
-     * What may be done with it, and how sure its key is.
-     */
+    /** What may be done with it, and how sure its key is. */
     status: Status;
 }
 
@@ -470,7 +342,5 @@ export class Instrument {
     score(response: Response | string): Report;
 }
 
-/**
- * The engine's version, as every report carries it.
- */
+/** The engine's version, as every report carries it. */
 export function version(): string;
