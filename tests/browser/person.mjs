@@ -77,7 +77,7 @@ export class Person {
   // the first number in each scale's sentence, as shown; null where no number is given
   scores() {
     return this.read(() => Object.fromEntries([...document.querySelectorAll('li[data-scale]')].map((scale) => {
-      const number = /: (\d\.\d+) out of/.exec(scale.textContent);
+      const number = /: (\d\.\d+), /.exec(scale.textContent);
       return [scale.dataset.scale, number && number[1]];
     })));
   }

@@ -57,7 +57,7 @@ inEachEngine('the tracker', (_engine, held) => {
     }
     for (const record of records) {
       const all = JSON.stringify(record);
-      const words = [...items.flatMap((item) => item.split('{practitioner}')), ...options, 'Prefer not to answer', 'Your result', 'out of 5'];
+      const words = [...items.flatMap((item) => item.split('{practitioner}')), ...options, 'Prefer not to answer', 'Your result', 'Each number goes'];
       assert.deepEqual(words.filter((text) => text.trim().length > 4 && all.includes(text.trim())), []);
       assert.deepEqual(record.events.filter((line) => /^(patched\|)?(key|input|change|submit|beforeinput|selection)/.test(line) && !line.startsWith('selectionchange')), []);
       for (const score of [...Object.values(warm.scores), ...Object.values(cool.scores)]) assert.ok(!record.messages.join().includes(score));

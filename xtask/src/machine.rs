@@ -10,11 +10,12 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const NODE_MAJOR: u32 = 20;
 
 /// Programs that the browser tests start, with the Debian package of each.
-const BROWSERS: [(&str, &str); 4] = [
+const BROWSERS: [(&str, &str); 5] = [
     ("chromium", "chromium"),
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
+    ("pdftotext", "poppler-utils"),
 ];
 
 /// Rust's and Node's versions, the wasm target and the npm packages.

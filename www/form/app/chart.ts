@@ -5,19 +5,26 @@ import type { ScaleScore } from "./model.ts";
 import { commonOptions, scaleWords } from "./score-words.ts";
 
 export function chart(app: App, scores: ScaleScore[]): HTMLElement {
-  const { messages } = app;
-  const options = commonOptions(app);
-  const first = scores[0];
-  const end = (option: { display: string } | undefined, number: number | undefined): string =>
-    option ? app.fill(option.display) : String(number ?? "");
-  const low = end(options[0], first?.min);
-  const high = end(options.at(-1), first?.max);
+  const { low, high, sentence } = axis(app, scores);
   // The same numbers stand in the table: the picture is not read out.
   return el("figure", { class: "chart" },
-    el("figcaption", {}, messages.result.axis(low, high)),
+    el("figcaption", {}, sentence),
     el("div", { class: "rows", "aria-hidden": "true" },
       ...scores.map((score) => row(app, score)),
       el("div", { class: "row ends" }, el("span"), el("div", { class: "axis" }, el("span", {}, low), el("span", {}, high)), el("span"))));
+}
+
+/** The ends of the line, as numbers with the answer words that stand there. */
+export function axis(app: App, scores: ScaleScore[]): { low: string; high: string; sentence: string } {
+  const { result, locale } = app.messages;
+  const options = commonOptions(app);
+  const end = (option: { display: string } | undefined, number: number | undefined): string => {
+    const numeral = number?.toLocaleString(locale) ?? "";
+    return option ? result.end(numeral, app.fill(option.display)) : numeral;
+  };
+  const low = end(options[0], scores[0]?.min);
+  const high = end(options.at(-1), scores[0]?.max);
+  return { low, high, sentence: result.axis(low, high) };
 }
 
 function row(app: App, score: ScaleScore): HTMLElement {

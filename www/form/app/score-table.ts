@@ -10,10 +10,10 @@ export function scoreTable(app: App, scores: ScaleScore[]): HTMLElement {
     el("caption", {}, words.table),
     el("thead", {}, el("tr", {}, ...words.columns.map((name) => el("th", { scope: "col" }, name)))),
     el("tbody", {}, ...scores.map((score) => {
-      const { name, number, max, used } = scaleWords(app, score);
+      const { name, number, used } = scaleWords(app, score);
       return el("tr", { "data-scale": score.scale },
         el("th", { scope: "row" }, name),
-        el("td", {}, number === null ? words.none : words.ofMax(number, max)),
+        el("td", {}, number ?? words.none),
         el("td", {}, used));
     })));
 }

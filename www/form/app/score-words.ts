@@ -9,7 +9,6 @@ export interface ScaleWords {
   note: string | null;
   /** The number for the table and the chart; null where there is none. */
   number: string | null;
-  max: string;
   used: string;
 }
 
@@ -23,32 +22,31 @@ export function scaleWords(app: App, score: ScaleScore): ScaleWords {
   const scale = outline.scales.find((one) => one.scale === score.scale);
   const name = fill(scale?.name ?? score.scale);
   const items = score.answered + score.missing;
-  const max = score.max.toLocaleString(messages.locale);
   const number = score.value === null ? null : numeral(messages.locale, score.value);
   return {
-    name, number, max,
+    name, number,
     description: fill(scale?.description ?? ""),
     sentence: score.value === null || number === null
       ? words.notScored(name, words.reasons[score.notScored ?? ""] ?? words.otherReason)
-      : inWords(app, name, score, score.value, number, max),
+      : inWords(app, name, score, score.value, number),
     note: score.value !== null && score.prorated ? words.prorated(score.answered, items) : null,
     used: words.used(score.answered, items),
   };
 }
 
-function inWords(app: App, name: string, score: ScaleScore, value: number, number: string, max: string): string {
-  const words = app.messages.result;
+function inWords(app: App, name: string, score: ScaleScore, value: number, number: string): string {
+  const { result, locale, language } = app.messages;
   const options = commonOptions(app);
   const low = options.filter(({ code }) => code <= value + HAIR).at(-1);
   const high = options.find(({ code }) => code >= value - HAIR);
   // Words fit only a score on the line of the answers themselves: a sum, or other weights than codes, has none.
   const fits = options[0]?.code === score.min && options.at(-1)?.code === score.max;
-  if (!low || !high || !fits) return words.plain(name, number, max);
-  const display = ({ display }: AnswerOption): string => app.fill(display).toLocaleLowerCase(app.messages.language);
-  if (low === high) return words.same(name, number, max, display(low));
-  if (value - low.code <= CLOSE + HAIR) return words.close(name, number, max, display(low));
-  if (high.code - value <= CLOSE + HAIR) return words.close(name, number, max, display(high));
-  return words.between(name, number, max, display(low), display(high));
+  if (!low || !high || !fits) return result.plain(name, number, score.min.toLocaleString(locale), score.max.toLocaleString(locale));
+  const display = ({ display }: AnswerOption): string => app.fill(display).toLocaleLowerCase(language);
+  if (low === high) return result.same(name, number, display(low));
+  if (value - low.code <= CLOSE + HAIR) return result.close(name, number, display(low));
+  if (high.code - value <= CLOSE + HAIR) return result.close(name, number, display(high));
+  return result.between(name, number, display(low), display(high));
 }
 
 /** Answer words say something about a mean only when every item has the same ones. */

@@ -1,6 +1,7 @@
 // What a person takes out: the plain text, and the data with the report and the response.
 import { answerWords } from "./answer-words.ts";
 import type { App } from "./app.ts";
+import { axis } from "./chart.ts";
 import { answers } from "./instruments.ts";
 import { scaleWords } from "./score-words.ts";
 
@@ -15,6 +16,7 @@ export function summaryText(app: App): string {
       const { sentence, note } = scaleWords(app, score);
       return `- ${note ? `${sentence} ${note}` : sentence}`;
     }),
+    axis(app, state.report?.scores ?? []).sentence,
     "",
     messages.sheet.answers,
     ...outline.items.map((item, at) => `${at + 1}. ${fill(item.text)} ${answerWords(app, item)}`),
