@@ -1,6 +1,9 @@
 // The package entry `./engine`: the generated API, and when it may be used.
 export { Instrument, version } from "./dist/rapport.js";
-export type * from "./dist/rapport.js";
+export type {
+  Checked, CheckedItem, Definition, FormName, InstrumentStamp, Issue, IssueCode, ItemType, NotScored, Origin,
+  Outline, OutlineItem, OutlineOption, OutlineScale, Quality, RapportError, Referent, Report, Response, Score, Status,
+} from "./dist/rapport.js";
 
 /**
  * Loads the engine; resolves when it can be used, at once when it already can. In Node the import has loaded it.

@@ -1,5 +1,5 @@
 // @ts-check
-// What both loaders hand out: the generated classes, with a kind word for use before the engine is loaded.
+// What both loaders hand out: the generated classes, with a kind word for use too early and too late.
 import * as door from "./dist/rapport.js";
 
 let loaded = false;
@@ -15,10 +15,39 @@ const needsLoaded = (call) => {
 };
 
 export class Instrument extends door.Instrument {
+  #freed = false;
+
   /** @param {ConstructorParameters<typeof door.Instrument>[0]} definition */
   constructor(definition) {
     needsLoaded("new Instrument()");
     super(definition);
+  }
+
+  /** @type {door.Instrument["outline"]} */
+  outline(form, language) {
+    this.#needsMemory();
+    return super.outline(form, language);
+  }
+
+  /** @type {door.Instrument["check"]} */
+  check(response) {
+    this.#needsMemory();
+    return super.check(response);
+  }
+
+  /** @type {door.Instrument["score"]} */
+  score(response) {
+    this.#needsMemory();
+    return super.score(response);
+  }
+
+  free() {
+    if (!this.#freed) super.free();
+    this.#freed = true;
+  }
+
+  #needsMemory() {
+    if (this.#freed) throw new Error("the instrument was given back with free(): make a new one");
   }
 }
 

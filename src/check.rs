@@ -1,7 +1,7 @@
 //! Response -> [`Checked`]: each answer held against its item. Never fails; what is wrong is told as issues.
 use std::fmt;
 
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::definition::Form;
 use crate::instrument::{Instrument, Item};
 use crate::issue::Issue;
@@ -61,7 +61,7 @@ impl Instrument {
         }
         let unknown = unknown.into_iter().map(|link_id| {
             Issue::error(
-                Code::UnknownItem,
+                IssueCode::UnknownItem,
                 &place(link_id),
                 format_args!("no item has the linkId `{link_id}`"),
             )
@@ -72,32 +72,44 @@ impl Instrument {
 }
 
 fn check_item(item: &Item, response: &Response, issues: &mut Vec<Issue>) -> ItemState {
-    let place = place(item.link_id().as_str());
-    let mut tell = |code, sentence: fmt::Arguments<'_>| issues.push(Issue::error(code, &place, sentence));
+    let mut tell = |code, sentence: fmt::Arguments<'_>| {
+        issues.push(Issue::error(code, &place(item.link_id().as_str()), sentence));
+    };
     let mut given = response.answers().iter().filter(|(link_id, _)| link_id == item.link_id().as_str());
     let state = match (given.next(), given.next()) {
         (None, _) => ItemState::Missing,
         (Some((_, given)), None) => answer(item, given).unwrap_or_else(|| {
             let Given::Unusable(found) = given else {
-                tell(Code::NotAnOption, format_args!("the number is the code of none of the item's options"));
+                tell(
+                    IssueCode::NotAnOption,
+                    format_args!("the number is the code of none of the item's options"),
+                );
                 return ItemState::Invalid;
             };
-            tell(Code::NotAnOption, format_args!("needs the code of an option, found {found}"));
+            tell(IssueCode::NotAnOption, format_args!("needs the code of an option, found {found}"));
             ItemState::Invalid
         }),
         (Some(_), Some(_)) => {
-            tell(Code::DuplicateAnswer, format_args!("the item is answered twice"));
+            tell(IssueCode::DuplicateAnswer, format_args!("the item is answered twice"));
             ItemState::Invalid
         }
     };
     if item.required() && matches!(state, ItemState::Missing | ItemState::Declined) {
-        tell(Code::MissingRequired, format_args!("the item has to be answered"));
+        tell(IssueCode::MissingRequired, format_args!("the item has to be answered"));
     }
     state
 }
 
 fn place(link_id: &str) -> Pointer {
     Pointer::root().key("answers").key(link_id)
+}
+
+impl Item {
+    /// Whether this is an answer to the item.
+    #[must_use]
+    pub fn takes(&self, given: &Given) -> bool {
+        answer(self, given).is_some()
+    }
 }
 
 /// One answer held against its item; `None` when the item does not take it.

@@ -7,29 +7,29 @@ macro_rules! codes {
         /// The kind of an [`Issue`](crate::Issue); its wire name never changes once published.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "full", derive(serde::Serialize))]
-        pub enum Code {
+        pub enum IssueCode {
             $(#[doc = $meaning] #[cfg_attr(feature = "full", serde(rename = $name))] $variant,)+
         }
 
-        impl Code {
+        impl IssueCode {
             /// The wire names as a TypeScript union type.
             pub const TYPESCRIPT: &'static str = concat!(
-                "/** The kind of an issue. */\nexport type Code =", $("\n  /** ", $meaning, " */\n  | \"", $name, "\""),+, ";"
+                "/** The kind of an issue. */\nexport type IssueCode =", $("\n  /** ", $meaning, " */\n  | \"", $name, "\""),+, ";"
             );
 
             /// Every code, in the order of the table.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
+            pub const ALL: &'static [IssueCode] = &[$(IssueCode::$variant),+];
 
             /// The wire name, in lower camel case.
             #[must_use]
             pub fn name(self) -> &'static str {
-                match self { $(Code::$variant => $name),+ }
+                match self { $(IssueCode::$variant => $name),+ }
             }
 
             /// What the code means, in one sentence.
             #[must_use]
             pub fn meaning(self) -> &'static str {
-                match self { $(Code::$variant => $meaning),+ }
+                match self { $(IssueCode::$variant => $meaning),+ }
             }
         }
     };
@@ -48,6 +48,7 @@ codes! {
     InvalidId "invalidId" "The identifier has characters or a length that identifiers may not have.",
     InvalidVersion "invalidVersion" "The version is not of the form major.minor.patch.",
     InvalidLanguage "invalidLanguage" "The language is not a BCP 47 tag such as `en` or `pt-BR`.",
+    InvalidTime "invalidTime" "The text is not a point in time of RFC 3339, such as `2026-11-22T09:30:00Z`.",
     UnknownValue "unknownValue" "The text is none of the words allowed here.",
     EmptyText "emptyText" "The text is empty or only white space.",
     EmptyList "emptyList" "The list or object needs at least one entry.",
@@ -76,7 +77,7 @@ codes! {
     NotCompiled "notCompiled" "The bytes are not a compiled definition of this engine's format.",
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for IssueCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }

@@ -1,7 +1,7 @@
 //! A definition as compact bytes: checked when it is written, and small enough for the sealed form to carry.
 use serde::{Deserialize, Serialize};
 
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::definition::Definition;
 use crate::error::{Error, Subject};
 use crate::instrument::{Digest, Instrument};
@@ -20,17 +20,18 @@ struct Compiled {
 }
 
 impl Instrument {
-    /// Reads what [`Instrument::compile`] wrote; the same checks run as on the definition itself.
+    /// Reads what `compile` wrote; every reference is followed again.
     ///
     /// # Errors
     /// `notCompiled` when the bytes are not a compiled definition of this layout, or what the checks tell.
     pub fn from_compiled(bytes: &[u8]) -> Result<Self, Error> {
-        let read: Result<Compiled, _> = postcard::from_bytes(bytes);
-        let Some(compiled) = read.ok().filter(|compiled| compiled.layout == LAYOUT) else {
+        let read: Result<(Compiled, &[u8]), _> = postcard::take_from_bytes(bytes);
+        let sound = read.ok().filter(|(compiled, rest)| compiled.layout == LAYOUT && rest.is_empty());
+        let Some((compiled, _)) = sound else {
             let sentence = "the bytes are not a compiled definition";
             return Err(Error::new(
                 Subject::Definition,
-                Issue::fatal(Code::NotCompiled, &Pointer::root(), sentence),
+                Issue::fatal(IssueCode::NotCompiled, &Pointer::root(), sentence),
             ));
         };
         let (instrument, issues) = Self::build(&compiled.definition, compiled.digest);
@@ -47,7 +48,7 @@ impl Instrument {
         let compiled = Compiled { layout: LAYOUT, digest: instrument.digest(), definition };
         postcard::to_allocvec(&compiled).map_err(|_| {
             let sentence = "the definition cannot be compiled";
-            Error::new(Subject::Definition, Issue::fatal(Code::NotCompiled, &Pointer::root(), sentence))
+            Error::new(Subject::Definition, Issue::fatal(IssueCode::NotCompiled, &Pointer::root(), sentence))
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The engine's one error: what a programmer got wrong. A respondent's slip is an [`Issue`] in the report.
 use std::fmt;
 
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::issue::Issue;
 use crate::pointer::Pointer;
 
@@ -41,7 +41,7 @@ impl Error {
             // A reader that gives nothing has said why; if it ever did not, nothing is still not a value.
             (None, None) => {
                 let at = Pointer::root();
-                Err(Self::new(subject, Issue::fatal(Code::WrongType, &at, "the text could not be read")))
+                Err(Self::new(subject, Issue::fatal(IssueCode::WrongType, &at, "the text could not be read")))
             }
         }
     }
@@ -54,7 +54,7 @@ impl Error {
 
     /// The kind of the first fault.
     #[must_use]
-    pub fn code(&self) -> Code {
+    pub fn code(&self) -> IssueCode {
         self.first.code
     }
 

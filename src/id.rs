@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::code::Code;
+use crate::code::IssueCode;
 
 /// Declares one identifier: its documentation, name, rule, and the code told when a text is none.
 macro_rules! identifiers {
@@ -22,10 +22,10 @@ macro_rules! identifiers {
         }
 
         impl TryFrom<String> for $name {
-            type Error = NotAnId;
+            type Error = IdError;
 
-            fn try_from(text: String) -> Result<Self, NotAnId> {
-                if $rule(&text) { Ok(Self(text)) } else { Err(NotAnId(Code::$code)) }
+            fn try_from(text: String) -> Result<Self, IdError> {
+                if $rule(&text) { Ok(Self(text)) } else { Err(IdError(IssueCode::$code)) }
             }
         }
 
@@ -59,14 +59,9 @@ identifiers! {
 }
 
 /// A text that is not the identifier it should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAnId(pub Code);
-
-impl fmt::Display for NotAnId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.meaning())
-    }
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.meaning())]
+pub struct IdError(pub IssueCode);
 
 const MAX_LENGTH: usize = 40;
 
@@ -77,7 +72,9 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_link_id(text: &str) -> bool {
-    (1..=MAX_LENGTH).contains(&text.len())
+    // An object of answers cannot hold that key as other keys: in JavaScript it names the prototype.
+    text != "__proto__"
+        && (1..=MAX_LENGTH).contains(&text.len())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
 }
 
@@ -110,7 +107,9 @@ mod tests {
         {
             assert_eq!(is_name(text), sound, "{text}");
         }
-        for (text, sound) in [("1", true), ("a.b_c-D", true), ("", false), ("a b", false), ("é", false)] {
+        for (text, sound) in
+            [("1", true), ("a.b_c-D", true), ("", false), ("a b", false), ("é", false), ("__proto__", false)]
+        {
             assert_eq!(is_link_id(text), sound, "{text}");
         }
         assert!(is_name(&"a".repeat(40)) && !is_name(&"a".repeat(41)));

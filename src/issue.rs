@@ -1,7 +1,7 @@
 //! What was found wrong, and where: one shape for faults of a definition and for slips of a response.
 use std::fmt;
 
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::pointer::Pointer;
 
 /// How much an issue matters, in FHIR's words (`OperationOutcome.issue.severity`).
@@ -39,8 +39,8 @@ impl Severity {
 pub struct Issue {
     /// How much it matters.
     pub severity: Severity,
-    /// The kind of finding; stable, documented in [`Code`].
-    pub code: Code,
+    /// The kind of finding; stable, documented in [`IssueCode`].
+    pub code: IssueCode,
     /// Where, as a JSON Pointer (RFC 6901) into the text that was read.
     pub expression: Pointer,
     /// One sentence for a programmer: lower case, no full stop, the reader's own words in backticks.
@@ -50,15 +50,13 @@ pub struct Issue {
 impl Issue {
     /// An issue of severity `error`.
     #[must_use]
-    pub fn error(code: Code, at: &Pointer, sentence: impl fmt::Display) -> Self {
-        // In the sealed form nobody reads sentences, and writing them would cost bytes on the wire.
-        let diagnostics = if cfg!(feature = "full") { sentence.to_string() } else { String::new() };
-        Self { severity: Severity::Error, code, expression: at.clone(), diagnostics }
+    pub fn error(code: IssueCode, at: &Pointer, sentence: impl fmt::Display) -> Self {
+        Self { severity: Severity::Error, code, expression: at.clone(), diagnostics: sentence.to_string() }
     }
 
     /// An issue of severity `fatal`: the text could not be read at all.
     #[must_use]
-    pub fn fatal(code: Code, at: &Pointer, sentence: impl fmt::Display) -> Self {
+    pub fn fatal(code: IssueCode, at: &Pointer, sentence: impl fmt::Display) -> Self {
         Self { severity: Severity::Fatal, ..Self::error(code, at, sentence) }
     }
 }

@@ -1,9 +1,9 @@
 //! A JSON text as a tree that keeps what other trees lose: keys given twice, and their order.
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::issue::Issue;
 use crate::pointer::Pointer;
 
@@ -27,8 +27,8 @@ impl Json {
     pub(crate) fn read(text: &str) -> Result<Self, Issue> {
         let root = Pointer::root();
         if text.len() > MAX_BYTES {
-            let sentence = format!("the text has {} bytes, at most {MAX_BYTES} are read", text.len());
-            return Err(Issue::fatal(Code::TooLarge, &root, sentence));
+            let sentence = format!("the text has more than {MAX_BYTES} bytes");
+            return Err(Issue::fatal(IssueCode::TooLarge, &root, sentence));
         }
         let mut source = serde_json::Deserializer::from_str(text);
         let tree = Depth(0).deserialize(&mut source).and_then(|tree| source.end().map(|()| tree));
@@ -36,9 +36,9 @@ impl Json {
             let (line, column) = (fault.line(), fault.column());
             if fault.is_data() {
                 let sentence = format!("nested deeper than {MAX_DEPTH} at line {line}, column {column}");
-                Issue::fatal(Code::TooDeep, &root, sentence)
+                Issue::fatal(IssueCode::TooDeep, &root, sentence)
             } else {
-                Issue::fatal(Code::NotJson, &root, fault.to_string())
+                Issue::fatal(IssueCode::NotJson, &root, fault.to_string())
             }
         })
     }
@@ -113,7 +113,7 @@ impl<'de> Visitor<'de> for Depth {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
-        let inside = self.deeper().map_err(A::Error::custom::<A::Error>)?;
+        let inside = self.deeper()?;
         let mut list = Vec::new();
         while let Some(value) = seq.next_element_seed(inside)? {
             list.push(value);
@@ -122,7 +122,7 @@ impl<'de> Visitor<'de> for Depth {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let inside = self.deeper().map_err(A::Error::custom::<A::Error>)?;
+        let inside = self.deeper()?;
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
             entries.push((key, map.next_value_seed(inside)?));

@@ -1,6 +1,4 @@
 //! Numbers that can be trusted: finite, bounded, and whole where that is meant.
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 /// The largest magnitude of a weight; sums of 500 such weights stay exact enough and finite.
@@ -39,22 +37,17 @@ impl From<Weight> for f64 {
 }
 
 impl TryFrom<f64> for Weight {
-    type Error = OutOfRange;
+    type Error = WeightError;
 
-    fn try_from(value: f64) -> Result<Self, OutOfRange> {
-        Self::new(value).ok_or(OutOfRange)
+    fn try_from(value: f64) -> Result<Self, WeightError> {
+        Self::new(value).ok_or(WeightError)
     }
 }
 
 /// The number is not finite, or too large.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OutOfRange;
-
-impl fmt::Display for OutOfRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a finite number from -1000000 to 1000000")
-    }
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a finite number from -1000000 to 1000000")]
+pub struct WeightError;
 
 /// `value` as a whole number, if it is one from -1,000,000 to 1,000,000.
 #[must_use]

@@ -1,7 +1,7 @@
 //! All that a form needs to draw itself in one language: texts and options, and nothing of the key.
 use serde::Serialize;
 
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::definition::wording::Origin;
 use crate::definition::{Form, ItemType, Referent};
 use crate::error::{Error, Subject};
@@ -88,8 +88,8 @@ impl Instrument {
             Error::new(Subject::Outline, Issue::error(code, &Pointer::root().key(key), sentence))
         };
         let chosen = Form::named(form).and_then(|form| self.forms().iter().find(|(known, _)| *known == form));
-        let &(form, referent) = chosen.ok_or_else(|| missing(Code::UnknownForm, "form", form))?;
-        let no_wording = || missing(Code::NoWording, "language", language);
+        let &(form, referent) = chosen.ok_or_else(|| missing(IssueCode::UnknownForm, "form", form))?;
+        let no_wording = || missing(IssueCode::NoWording, "language", language);
         let spoken = self.spoken(language).ok_or_else(no_wording)?;
         let worded = spoken.forms.iter().find(|(known, _, _)| *known == form);
         let (_, instruction, texts) = worded.ok_or_else(no_wording)?;

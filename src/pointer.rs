@@ -22,18 +22,22 @@ impl Pointer {
     /// The member `key` of the object here.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        self.then(|| key.replace('~', "~0").replace('/', "~1"))
+        let mut path = self.0.clone();
+        path.push('/');
+        for letter in key.chars() {
+            match letter {
+                '~' => path.push_str("~0"),
+                '/' => path.push_str("~1"),
+                other => path.push(other),
+            }
+        }
+        Self(path)
     }
 
     /// The element `index` of the list here, counted from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        self.then(|| index.to_string())
-    }
-
-    fn then(&self, step: impl FnOnce() -> String) -> Self {
-        // In the sealed form nobody reads places, and writing them would cost bytes on the wire.
-        if cfg!(feature = "full") { Self(format!("{}/{}", self.0, step())) } else { Self::default() }
+        self.key(&index.to_string())
     }
 
     /// The pointer as text.

@@ -1,33 +1,31 @@
 //! Reading a [`Json`] tree into typed values: goes on after a fault, so that all faults are told at once.
 use std::collections::BTreeSet;
-use std::fmt;
 
-use crate::code::Code;
-use crate::id::NotAnId;
-use crate::issue::Issue;
+use crate::code::IssueCode;
+use crate::faults::Faults;
+use crate::id::IdError;
 use crate::json::Json;
 use crate::pointer::Pointer;
 
 /// A function that reads one value: `None` when it could not, having told why.
 pub(crate) type Read<T> = fn(&mut Faults, &Json, &Pointer) -> Option<T>;
 
-/// The faults found so far.
-#[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Issue>);
+/// The most entries that a list or an object with the writer's own keys may have.
+pub(crate) const MAX_ENTRIES: usize = 500;
+/// The longest key of a writer's own; identifiers are no longer.
+const MAX_KEY: usize = 40;
 
-impl Faults {
-    pub(crate) fn tell(&mut self, code: Code, at: &Pointer, sentence: impl fmt::Display) {
-        self.0.push(Issue::error(code, at, sentence));
-    }
+fn wrong_type<T>(faults: &mut Faults, needed: &str, found: &Json, at: &Pointer) -> Option<T> {
+    faults.tell(IssueCode::WrongType, at, format_args!("needs {needed}, found {}", found.kind()));
+    None
+}
 
-    pub(crate) fn into_issues(self) -> Vec<Issue> {
-        self.0
+/// Nothing of a list or object that is too long is read: its faults would be without end as well.
+pub(crate) fn limited(faults: &mut Faults, entries: usize, most: usize, at: &Pointer) -> Option<()> {
+    if entries > most {
+        faults.tell(IssueCode::TooMany, at, format_args!("has {entries} entries, at most {most} are read"));
     }
-
-    fn wrong_type<T>(&mut self, needed: &str, found: &Json, at: &Pointer) -> Option<T> {
-        self.tell(Code::WrongType, at, format!("needs {needed}, found {}", found.kind()));
-        None
-    }
+    (entries <= most).then_some(())
 }
 
 /// An object being read: every key is taken once, what is left over is told by [`Object::finish`].
@@ -48,7 +46,7 @@ impl<'j> Object<'j> {
     pub(crate) fn needs<T>(&mut self, faults: &mut Faults, key: &'static str, read: Read<T>) -> Option<T> {
         let found = self.may(faults, key, read);
         if !self.entries.iter().any(|(name, _)| name == key) {
-            faults.tell(Code::MissingKey, &self.at, format!("lacks the key `{key}`"));
+            faults.tell(IssueCode::MissingKey, &self.at, format!("lacks the key `{key}`"));
         }
         found
     }
@@ -66,7 +64,7 @@ impl<'j> Object<'j> {
             if !self.known.contains(&name.as_str()) {
                 let known = self.known.join("`, `");
                 let sentence = format!("unknown key `{name}`, known are `{known}`");
-                faults.tell(Code::UnknownKey, &self.at.key(name), sentence);
+                faults.tell(IssueCode::UnknownKey, &self.at.key(name), sentence);
             }
         }
     }
@@ -78,7 +76,7 @@ pub(crate) fn entries_as_given<'j>(
     json: &'j Json,
     at: &Pointer,
 ) -> Option<&'j [(String, Json)]> {
-    let Json::Object(entries) = json else { return faults.wrong_type("an object", json, at) };
+    let Json::Object(entries) = json else { return wrong_type(faults, "an object", json, at) };
     Some(entries)
 }
 
@@ -88,7 +86,11 @@ fn entries<'j>(faults: &mut Faults, json: &'j Json, at: &Pointer) -> Option<&'j 
     let mut seen = BTreeSet::new();
     for (key, _) in entries {
         if !seen.insert(key) {
-            faults.tell(Code::DuplicateKey, &at.key(key), format!("the key `{key}` is given twice"));
+            faults.tell(
+                IssueCode::DuplicateKey,
+                &at.key(key),
+                format_args!("the key `{key}` is given twice"),
+            );
         }
     }
     Some(entries)
@@ -102,14 +104,27 @@ pub(crate) fn map<T>(
     read: Read<T>,
 ) -> Option<Vec<(String, T)>> {
     let entries = entries(faults, json, at)?;
-    let values = entries.iter().map(|(key, value)| Some((key.clone(), read(faults, value, &at.key(key))?)));
+    limited(faults, entries.len(), MAX_ENTRIES, at)?;
+    let values = entries.iter().map(|(key, value)| {
+        // Before the value: a place is told with each fault in there, and is not to be without bounds.
+        if key.len() > MAX_KEY {
+            faults.tell(
+                IssueCode::InvalidId,
+                at,
+                format_args!("a key has {} bytes, at most {MAX_KEY}", key.len()),
+            );
+            return None;
+        }
+        Some((key.clone(), read(faults, value, &at.key(key))?))
+    });
     // Not `collect` into an Option at once: every entry is to be read, also after a bad one.
     let values: Vec<_> = values.collect();
     values.into_iter().collect()
 }
 
 pub(crate) fn list<T>(faults: &mut Faults, json: &Json, at: &Pointer, read: Read<T>) -> Option<Vec<T>> {
-    let Json::List(values) = json else { return faults.wrong_type("a list", json, at) };
+    let Json::List(values) = json else { return wrong_type(faults, "a list", json, at) };
+    limited(faults, values.len(), MAX_ENTRIES, at)?;
     let values = values.iter().enumerate().map(|(index, value)| read(faults, value, &at.index(index)));
     let values: Vec<_> = values.collect();
     values.into_iter().collect()
@@ -118,11 +133,11 @@ pub(crate) fn list<T>(faults: &mut Faults, json: &Json, at: &Pointer, read: Read
 /// An identifier, told with its own code when the text is none.
 pub(crate) fn identifier<T>(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<T>
 where
-    T: TryFrom<String, Error = NotAnId>,
+    T: TryFrom<String, Error = IdError>,
 {
     let text = text(faults, json, at)?;
     let parsed = T::try_from(text.clone());
-    if let Err(NotAnId(code)) = parsed {
+    if let Err(IdError(code)) = parsed {
         faults.tell(code, at, format!("`{text}` will not do: {}", code.meaning()));
     }
     parsed.ok()
@@ -131,11 +146,11 @@ where
 pub(crate) fn text(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<String> {
     match json {
         Json::Text(text) if text.trim().is_empty() => {
-            faults.tell(Code::EmptyText, at, "the text is empty");
+            faults.tell(IssueCode::EmptyText, at, "the text is empty");
             None
         }
         Json::Text(text) => Some(text.clone()),
-        other => faults.wrong_type("a text", other, at),
+        other => wrong_type(faults, "a text", other, at),
     }
 }
 
@@ -150,7 +165,7 @@ pub(crate) fn word<T: Copy>(
     let found = words.iter().find(|(name, _)| *name == text);
     if found.is_none() {
         let known = words.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("`, `");
-        faults.tell(Code::UnknownValue, at, format!("`{text}` is none of `{known}`"));
+        faults.tell(IssueCode::UnknownValue, at, format!("`{text}` is none of `{known}`"));
     }
     found.map(|(_, value)| *value)
 }
@@ -158,7 +173,7 @@ pub(crate) fn word<T: Copy>(
 pub(crate) fn number(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<f64> {
     match json {
         Json::Number(number) => Some(*number),
-        other => faults.wrong_type("a number", other, at),
+        other => wrong_type(faults, "a number", other, at),
     }
 }
 
@@ -167,7 +182,7 @@ pub(crate) fn whole(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<i3
     let value = number(faults, json, at)?;
     let whole = crate::number::whole(value);
     if whole.is_none() {
-        faults.tell(Code::NotWhole, at, "needs a whole number from -1000000 to 1000000");
+        faults.tell(IssueCode::NotWhole, at, "needs a whole number from -1000000 to 1000000");
     }
     whole
 }
@@ -175,6 +190,6 @@ pub(crate) fn whole(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<i3
 pub(crate) fn flag(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<bool> {
     match json {
         Json::Bool(value) => Some(*value),
-        other => faults.wrong_type("a boolean", other, at),
+        other => wrong_type(faults, "a boolean", other, at),
     }
 }

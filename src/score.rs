@@ -97,10 +97,12 @@ impl<'i> Checked<'i> {
         } else if answered < scale.min_answered {
             Outcome::NotScored(NotScored::TooFewAnswered)
         } else {
-            Outcome::Scored(match scale.aggregation {
+            let score = match scale.aggregation {
                 Aggregation::Mean => sum / count(answered),
                 Aggregation::Sum => sum * count(items) / count(answered),
-            })
+            };
+            // Weights such as 0.1 are not exact in binary: the last bit is not to carry a score out of its range.
+            Outcome::Scored(score.max(scale.min).min(scale.max))
         };
         ScaleScore { scale, outcome, answered, missing: items - answered }
     }

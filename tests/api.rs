@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 mod support;
 
-use rapport::{Code, Given, Instrument, MAX_BYTES, Response, Subject};
+use rapport::{Given, Instrument, IssueCode, MAX_BYTES, Response, Subject};
 use support::text;
 
 fn alliance() -> Instrument {
@@ -15,7 +15,7 @@ fn a_text_of_exactly_one_mebibyte_is_read() {
     let padded = |length: usize| format!("{definition}{}", " ".repeat(length - definition.len()));
     assert!(Instrument::read(&padded(MAX_BYTES)).is_ok());
     let error = Instrument::read(&padded(MAX_BYTES + 1)).expect_err("too large");
-    assert_eq!((error.subject(), error.code()), (Subject::Definition, Code::TooLarge));
+    assert_eq!((error.subject(), error.code()), (Subject::Definition, IssueCode::TooLarge));
 }
 
 #[test]
@@ -33,11 +33,11 @@ fn an_outline_that_is_not_there_says_what_is_missing() {
     let error = |form, language| alliance().outline(form, language).expect_err("no outline");
     for form in ["guide", "patient", "", "Client"] {
         let error = error(form, "en");
-        assert_eq!((error.code(), error.path().as_str()), (Code::UnknownForm, "/form"), "{form}");
+        assert_eq!((error.code(), error.path().as_str()), (IssueCode::UnknownForm, "/form"), "{form}");
     }
     for language in ["xx", "en-GB", ""] {
         let error = error("client", language);
-        assert_eq!((error.code(), error.path().as_str()), (Code::NoWording, "/language"), "{language}");
+        assert_eq!((error.code(), error.path().as_str()), (IssueCode::NoWording, "/language"), "{language}");
     }
 }
 
@@ -58,7 +58,7 @@ fn compiled_is_the_same_instrument() {
 fn bytes_that_are_no_compiled_definition_are_refused() {
     let sound = Instrument::compile(&text("instruments/alliance/definition.json")).expect("bytes");
     let error = Instrument::from_compiled(&[]).expect_err("nothing");
-    assert_eq!(error.code(), Code::NotCompiled);
+    assert_eq!(error.code(), IssueCode::NotCompiled);
     for length in 0..sound.len() {
         assert!(
             Instrument::from_compiled(sound.get(..length).unwrap_or_default()).is_err(),

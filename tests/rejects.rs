@@ -4,7 +4,7 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rapport::{Code, Error, Instrument, Issue};
+use rapport::{Error, Instrument, Issue, IssueCode};
 use serde::Deserialize;
 use support::{files, read, text};
 
@@ -67,6 +67,6 @@ fn every_code_is_reached() {
     let listed = ["tests/rejects/definitions.json", "tests/rejects/responses.json"].map(expectations);
     let mut reached: BTreeSet<&str> = ELSEWHERE.into_iter().collect();
     reached.extend(listed.iter().flat_map(BTreeMap::values).flatten().map(|expected| expected.code.as_str()));
-    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    let codes: BTreeSet<&str> = IssueCode::ALL.iter().map(|code| code.name()).collect();
     assert_eq!(reached, codes);
 }

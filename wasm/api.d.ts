@@ -105,7 +105,7 @@ export interface Issue {
     /** How much it matters. */
     severity: "fatal" | "error" | "warning" | "information";
     /** The kind of finding. */
-    code: Code;
+    code: IssueCode;
     /** Where, as a JSON Pointer (RFC 6901). */
     expression: string;
     /** One sentence for a programmer. */
@@ -151,7 +151,7 @@ export interface InstrumentStamp {
 }
 
 /** The kind of an issue. */
-export type Code =
+export type IssueCode =
 /** The text is not JSON (RFC 8259); the sentence names line and column. */
 | "notJson"
 /** The text is longer than 1 MiB. */
@@ -176,6 +176,8 @@ export type Code =
 | "invalidVersion"
 /** The language is not a BCP 47 tag such as `en` or `pt-BR`. */
 | "invalidLanguage"
+/** The text is not a point in time of RFC 3339, such as `2026-11-22T09:30:00Z`. */
+| "invalidTime"
 /** The text is none of the words allowed here. */
 | "unknownValue"
 /** The text is empty or only white space. */
@@ -284,10 +286,13 @@ export interface Definition {
     }>;
 }
 
-/** What every function here throws: the first fault's `code` and `path` (a JSON Pointer), and all faults. */
+/**
+ * What is thrown for a definition, response or outline that will not do: the first fault's `code` and `path`
+ * (a JSON Pointer), and all faults. Use before `ready()` or after `free()` throws a plain `Error`.
+ */
 export interface RapportError extends Error {
     name: "DefinitionError" | "ResponseError" | "OutlineError";
-    code: Code;
+    code: IssueCode;
     path: string;
     issues: Issue[];
 }
@@ -307,37 +312,31 @@ export class Instrument {
     /**
      * Checks every answer: which are there, declined, missing or not an option.
      *
-     * @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
+     * @example
+     * instrument.check(response).items.filter((item) => item.state === "missing");
      *
-     * # Errors
-     * As described.
+     * @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
      */
     check(response: Response | string): Checked;
     /**
      * Reads a definition: an object, or its JSON text.
      *
      * @throws RapportError `DefinitionError`, with every fault in `issues`
-     *
-     * # Errors
-     * Every fault of the definition.
      */
     constructor(definition: Definition | string);
     /**
      * All that a form needs to draw itself in one language; nothing of the scoring key.
      *
-     * @throws RapportError `OutlineError` when the instrument has no such form or wording
+     * @example
+     * instrument.outline("client", "en").items.map((item) => item.text);
      *
-     * # Errors
-     * `unknownForm` or `noWording`.
+     * @throws RapportError `OutlineError` when the instrument has no such form or wording
      */
     outline(form: FormName, language: string): Outline;
     /**
-     * Scores a response. Each score is a number, or `null` with the reason in `notScored`.
+     * Scores a response. Each score is a number, unrounded, or `null` with the reason in `notScored`.
      *
      * @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
-     *
-     * # Errors
-     * As described.
      */
     score(response: Response | string): Report;
 }

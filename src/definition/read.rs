@@ -3,15 +3,13 @@ use super::wording::{self, Wording};
 use super::{
     Aggregation, Definition, Form, FormDef, ItemDef, ItemType, KeyDef, OptionDef, Referent, ScaleDef, Status,
 };
-use crate::code::Code;
-use crate::id::{InstrumentId, Language, LinkId, NotAnId, OptionsId, ScaleId, Version};
+use crate::code::IssueCode;
+use crate::faults::Faults;
+use crate::id::{IdError, InstrumentId, Language, LinkId, OptionsId, ScaleId, Version};
 use crate::json::Json;
 use crate::number::Weight;
 use crate::pointer::Pointer;
-use crate::read::{self, Faults, Object};
-
-/// The most items, options, scales or wordings that a definition may have.
-const MAX_ENTRIES: usize = 500;
+use crate::read::{self, Object};
 
 /// Reads a definition's tree; `None` when a part could not be read, having told why.
 pub(crate) fn read(faults: &mut Faults, json: &Json) -> Option<(Definition, Vec<(Language, Wording)>)> {
@@ -41,14 +39,11 @@ pub(crate) fn read(faults: &mut Faults, json: &Json) -> Option<(Definition, Vec<
     Some((definition, wordings?))
 }
 
-/// A list of at least one and at most 500 entries.
+/// A list of at least one entry.
 fn some_of<T>(faults: &mut Faults, json: &Json, at: &Pointer, read: read::Read<T>) -> Option<Vec<T>> {
     let list = read::list(faults, json, at, read)?;
     if list.is_empty() {
-        faults.tell(Code::EmptyList, at, "needs at least one entry");
-    }
-    if list.len() > MAX_ENTRIES {
-        faults.tell(Code::TooMany, at, format!("has {} entries, at most {MAX_ENTRIES} are read", list.len()));
+        faults.tell(IssueCode::EmptyList, at, "needs at least one entry");
     }
     Some(list)
 }
@@ -56,7 +51,7 @@ fn some_of<T>(faults: &mut Faults, json: &Json, at: &Pointer, read: read::Read<T
 fn format(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<()> {
     let format = read::whole(faults, json, at)?;
     if format != 1 {
-        faults.tell(Code::WrongFormat, at, format!("needs format 1, found {format}"));
+        faults.tell(IssueCode::WrongFormat, at, format!("needs format 1, found {format}"));
     }
     Some(())
 }
@@ -94,7 +89,7 @@ fn answer_options(
 ) -> Option<Vec<(OptionsId, Vec<OptionDef>)>> {
     let lists = read::map(faults, json, at, |f, j, at| some_of(f, j, at, option))?;
     if lists.is_empty() {
-        faults.tell(Code::EmptyList, at, "needs at least one list of options");
+        faults.tell(IssueCode::EmptyList, at, "needs at least one list of options");
     }
     names(faults, lists, at)
 }
@@ -107,7 +102,7 @@ fn wordings(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Vec<(Langu
 /// Turns the keys of a map into identifiers.
 fn names<N, T>(faults: &mut Faults, entries: Vec<(String, T)>, at: &Pointer) -> Option<Vec<(N, T)>>
 where
-    N: TryFrom<String, Error = NotAnId>,
+    N: TryFrom<String, Error = IdError>,
 {
     let mut named = Vec::new();
     let mut sound = true;
@@ -133,7 +128,7 @@ fn weight(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Weight> {
     let number = read::number(faults, json, at)?;
     let weight = Weight::new(number);
     if weight.is_none() {
-        faults.tell(Code::OutOfRange, at, "a weight is a number from -1000000 to 1000000");
+        faults.tell(IssueCode::OutOfRange, at, "a weight is a number from -1000000 to 1000000");
     }
     weight
 }

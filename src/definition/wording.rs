@@ -1,9 +1,10 @@
 //! What an instrument says to people in one language: read here, held against the key in `instrument/spoken.rs`.
 use super::name_of;
-use crate::code::Code;
+use crate::code::IssueCode;
+use crate::faults::Faults;
 use crate::json::Json;
 use crate::pointer::Pointer;
-use crate::read::{self, Faults, Object};
+use crate::read::{self, Object};
 
 /// How a wording came to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -100,7 +101,7 @@ fn texts(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Texts> {
 fn minutes(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<i32> {
     let minutes = read::whole(faults, json, at)?;
     if !(1..=120).contains(&minutes) {
-        faults.tell(Code::OutOfRange, at, "a form takes from 1 to 120 minutes");
+        faults.tell(IssueCode::OutOfRange, at, "a form takes from 1 to 120 minutes");
     }
     Some(minutes)
 }
@@ -109,7 +110,7 @@ fn minutes(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<i32> {
 fn phrase(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<String> {
     let text = read::text(faults, json, at)?;
     if text.replace(PLACEHOLDER, "").contains(['{', '}']) {
-        faults.tell(Code::UnknownPlaceholder, at, format!("the only placeholder is `{PLACEHOLDER}`"));
+        faults.tell(IssueCode::UnknownPlaceholder, at, format!("the only placeholder is `{PLACEHOLDER}`"));
     }
     Some(text)
 }

@@ -2,8 +2,9 @@
 use std::fmt;
 
 use super::{AnswerOption, Digest, Instrument, Item, Key, Scale};
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::definition::{Aggregation, Definition, ItemDef, OptionDef, ScaleDef};
+use crate::faults::Faults;
 use crate::issue::Issue;
 use crate::number::count;
 use crate::pointer::Pointer;
@@ -11,13 +12,13 @@ use crate::pointer::Pointer;
 impl Instrument {
     /// Builds the instrument; the issues are empty exactly when it is given.
     pub(crate) fn build(definition: &Definition, digest: Digest) -> (Option<Self>, Vec<Issue>) {
-        let mut builder = Builder { definition, issues: Vec::new() };
+        let mut builder = Builder { definition, faults: Faults::default() };
         builder.check_options();
         let items = builder.items();
         let scales = builder.scales(&items);
         builder.check_forms();
-        let issues = builder.issues;
-        let instrument = issues.is_empty().then(|| Self {
+        let faults = builder.faults;
+        let instrument = faults.is_empty().then(|| Self {
             id: definition.id.clone(),
             version: definition.version.clone(),
             status: definition.status,
@@ -28,18 +29,18 @@ impl Instrument {
             #[cfg(feature = "full")]
             spoken: Vec::new(),
         });
-        (instrument, issues)
+        (instrument, faults.into_issues())
     }
 }
 
 struct Builder<'d> {
     definition: &'d Definition,
-    issues: Vec<Issue>,
+    faults: Faults,
 }
 
 impl Builder<'_> {
-    fn tell(&mut self, code: Code, at: &Pointer, sentence: impl fmt::Display) {
-        self.issues.push(Issue::error(code, at, sentence));
+    fn tell(&mut self, code: IssueCode, at: &Pointer, sentence: impl fmt::Display) {
+        self.faults.tell(code, at, sentence);
     }
 
     fn check_options(&mut self) {
@@ -49,7 +50,7 @@ impl Builder<'_> {
             for (index, option) in options.iter().enumerate() {
                 if options.iter().take(index).any(|earlier| earlier.code == option.code) {
                     self.tell(
-                        Code::DuplicateOption,
+                        IssueCode::DuplicateOption,
                         &at.index(index).key("code"),
                         format_args!("the code `{}` is given twice", option.code),
                     );
@@ -59,10 +60,10 @@ impl Builder<'_> {
                 .iter()
                 .any(|option| options.first().is_some_and(|first| first.weight != option.weight));
             if !tells {
-                self.tell(Code::NothingToTell, &at, "needs two options of different weight");
+                self.tell(IssueCode::NothingToTell, &at, "needs two options of different weight");
             }
             if !definition.items.iter().any(|item| item.answer_options == *name) {
-                self.tell(Code::UnusedOptions, &at, format_args!("no item uses the options `{name}`"));
+                self.tell(IssueCode::UnusedOptions, &at, format_args!("no item uses the options `{name}`"));
             }
         }
     }
@@ -74,7 +75,7 @@ impl Builder<'_> {
             let at = Pointer::root().key("items").index(index);
             if items.iter().any(|earlier| earlier.link_id == item.link_id) {
                 self.tell(
-                    Code::DuplicateItem,
+                    IssueCode::DuplicateItem,
                     &at.key("linkId"),
                     format_args!("the linkId `{}` is given twice", item.link_id),
                 );
@@ -82,7 +83,7 @@ impl Builder<'_> {
             let options = definition.options(&item.answer_options);
             if options.is_none() {
                 self.tell(
-                    Code::UnknownOptions,
+                    IssueCode::UnknownOptions,
                     &at.key("answerOptions"),
                     format_args!("no options have the name `{}`", item.answer_options),
                 );
@@ -99,7 +100,7 @@ impl Builder<'_> {
             let at = Pointer::root().key("scales").index(index);
             if scales.iter().any(|earlier| earlier.id == scale.id) {
                 self.tell(
-                    Code::DuplicateScale,
+                    IssueCode::DuplicateScale,
                     &at.key("id"),
                     format_args!("the scale `{}` is given twice", scale.id),
                 );
@@ -117,7 +118,7 @@ impl Builder<'_> {
             let found = items.iter().enumerate().find(|(_, item)| item.link_id == entry.link_id);
             let Some((position, item)) = found else {
                 self.tell(
-                    Code::UnknownItem,
+                    IssueCode::UnknownItem,
                     &place,
                     format_args!("no item has the linkId `{}`", entry.link_id),
                 );
@@ -125,22 +126,22 @@ impl Builder<'_> {
             };
             if key.iter().any(|earlier| earlier.item == position) {
                 self.tell(
-                    Code::DuplicateItem,
+                    IssueCode::DuplicateItem,
                     &place,
                     format_args!("the item `{}` is in this key twice", entry.link_id),
                 );
             }
             // An item without options is a fault of its own, told where it stands.
             let Some((low, high)) = extremes(&item.options) else { continue };
-            ranges.push((low, high));
-            // Answers are summed in the instrument's order, whatever order a key is written in.
+            // In the instrument's order, whatever order a key is written in: the last bit of a sum depends on it.
             let place = key.partition_point(|earlier| earlier.item < position);
+            ranges.insert(place, (low, high));
             key.insert(place, Key { item: position, reflection: entry.reverse.then_some(low + high) });
         }
         let min_answered = self.min_answered(scale, at);
         if min_answered < scale.key.len() && ranges.iter().any(|range| ranges.first() != Some(range)) {
             let sentence = "answers may be missing, but the items' ranges differ";
-            self.tell(Code::MixedRanges, &at.key("missingRule").key("minAnswered"), sentence);
+            self.tell(IssueCode::MixedRanges, &at.key("missingRule").key("minAnswered"), sentence);
         }
         let mut min = ranges.iter().map(|(low, _)| low).sum();
         let mut max = ranges.iter().map(|(_, high)| high).sum();
@@ -154,17 +155,18 @@ impl Builder<'_> {
 
     /// A declared range is held against the arithmetic: a manual and a key that disagree are found here.
     fn check_range(&mut self, scale: &ScaleDef, (min, max): (f64, f64), at: &Pointer) {
-        let same = |declared: f64, found: f64| (declared - found).abs() <= 1e-9;
+        let same =
+            |declared: f64, found: f64| (declared - found).abs() <= 1e-9 * declared.abs().max(found.abs());
         if !same(scale.range.0, min) {
             self.tell(
-                Code::WrongRange,
+                IssueCode::WrongRange,
                 &at.key("range").key("min"),
                 "the key and its options give another minimum",
             );
         }
         if !same(scale.range.1, max) {
             self.tell(
-                Code::WrongRange,
+                IssueCode::WrongRange,
                 &at.key("range").key("max"),
                 "the key and its options give another maximum",
             );
@@ -175,7 +177,7 @@ impl Builder<'_> {
         let declared = usize::try_from(scale.min_answered).unwrap_or(0);
         if !(1..=scale.key.len()).contains(&declared) {
             self.tell(
-                Code::OutOfRange,
+                IssueCode::OutOfRange,
                 &at.key("missingRule").key("minAnswered"),
                 format_args!("needs a number from 1 to {}", scale.key.len()),
             );
@@ -189,7 +191,7 @@ impl Builder<'_> {
             if definition.forms.iter().take(index).any(|earlier| earlier.id == form.id) {
                 let at = Pointer::root().key("forms").index(index).key("id");
                 self.tell(
-                    Code::DuplicateForm,
+                    IssueCode::DuplicateForm,
                     &at,
                     format_args!("the form `{}` is given twice", form.id.name()),
                 );

@@ -1,11 +1,11 @@
 //! Text -> [`Instrument`], in one go.
 use super::Instrument;
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::definition::{self, Definition, Status};
 use crate::error::{Error, Subject};
+use crate::faults::Faults;
 use crate::json::Json;
 use crate::pointer::Pointer;
-use crate::read::Faults;
 
 impl Instrument {
     /// Reads a definition of format 1: at most 1 MiB of JSON, nested at most 32 deep, 500 entries a list.
@@ -29,7 +29,7 @@ impl Instrument {
         if wordings.is_empty() && definition.status == Status::Open {
             let at = Pointer::root().key("wordings");
             faults.tell(
-                Code::MissingWording,
+                IssueCode::MissingWording,
                 &at,
                 "an open instrument has its wording in at least one language",
             );

@@ -1,11 +1,11 @@
 //! A wording held against the key: for each item, option, scale and form one text, and none for anything else.
 use super::Instrument;
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::definition::wording::{FormWording, Origin, ScaleWording, Wording};
 use crate::definition::{Definition, Form};
+use crate::faults::Faults;
 use crate::id::Language;
 use crate::pointer::Pointer;
-use crate::read::Faults;
 
 /// An instrument's texts in one language, in the instrument's own order.
 #[derive(Clone, Debug)]
@@ -96,7 +96,11 @@ fn matched<'n, 't, T>(
 ) -> Option<Vec<&'t T>> {
     for (key, _) in texts {
         if !names.clone().any(|name| name == key) {
-            faults.tell(Code::UnknownWording, &at.key(key), format!("the definition has no `{key}` here"));
+            faults.tell(
+                IssueCode::UnknownWording,
+                &at.key(key),
+                format!("the definition has no `{key}` here"),
+            );
         }
     }
     let mut found = Vec::new();
@@ -105,7 +109,7 @@ fn matched<'n, 't, T>(
         match texts.iter().find(|(key, _)| key == name) {
             Some((_, text)) => found.push(text),
             None => {
-                faults.tell(Code::MissingWording, at, format!("lacks a wording for `{name}`"));
+                faults.tell(IssueCode::MissingWording, at, format!("lacks a wording for `{name}`"));
                 whole = false;
             }
         }

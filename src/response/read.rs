@@ -1,15 +1,16 @@
 //! Text -> [`Response`], for one instrument.
 use super::{Given, Response};
-use crate::code::Code;
+use crate::code::IssueCode;
 use crate::definition::Form;
 use crate::error::{Error, Subject};
+use crate::faults::Faults;
 use crate::id::{InstrumentId, Language, Version};
 use crate::instrument::Instrument;
 use crate::json::Json;
 use crate::pointer::Pointer;
-use crate::read::{self, Faults, Object};
+use crate::read::{self, Object};
 
-/// The most entries that `answers` or `times` may have.
+/// The most entries that `answers` may have.
 const MAX_ANSWERS: usize = 1000;
 
 impl Instrument {
@@ -43,17 +44,17 @@ impl Instrument {
         let _ = object.may(faults, "language", read::identifier::<Language>);
         let answers = object.needs(faults, "answers", answers);
         for key in ["startedAt", "finishedAt"] {
-            let _ = object.may(faults, key, read::text);
+            let _ = object.may(faults, key, instant);
         }
         let _ = object.may(faults, "times", times);
         object.finish(faults);
         if let Some(other) = instrument.filter(|id| id != self.id()) {
             let sentence = format!("`{other}` is not `{}`", self.id());
-            faults.tell(Code::WrongInstrument, &root.key("instrument"), sentence);
+            faults.tell(IssueCode::WrongInstrument, &root.key("instrument"), sentence);
         }
         if let Some(other) = version.filter(|version| version != self.version()) {
             let sentence = format!("version {other} is not {}", self.version());
-            faults.tell(Code::WrongVersion, &root.key("version"), sentence);
+            faults.tell(IssueCode::WrongVersion, &root.key("version"), sentence);
         }
         let form = form.and_then(|name| self.form(faults, &name));
         Some(Response { form: form?, answers: answers? })
@@ -63,7 +64,7 @@ impl Instrument {
         let form = Form::named(name).filter(|form| self.has_form(*form));
         if form.is_none() {
             let sentence = format!("`{}` has no form `{name}`", self.id());
-            faults.tell(Code::UnknownForm, &Pointer::root().key("form"), sentence);
+            faults.tell(IssueCode::UnknownForm, &Pointer::root().key("form"), sentence);
         }
         form
     }
@@ -72,13 +73,7 @@ impl Instrument {
 /// An item answered twice is kept twice here: it is the respondent's slip, told by the check.
 fn answers(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Vec<(String, Given)>> {
     let entries = read::entries_as_given(faults, json, at)?;
-    if entries.len() > MAX_ANSWERS {
-        faults.tell(
-            Code::TooMany,
-            at,
-            format!("has {} answers, at most {MAX_ANSWERS} are read", entries.len()),
-        );
-    }
+    read::limited(faults, entries.len(), MAX_ANSWERS, at)?;
     Some(entries.iter().map(|(link_id, value)| (link_id.clone(), given(value))).collect())
 }
 
@@ -95,8 +90,49 @@ fn times(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<()> {
     let times = read::map(faults, json, at, read::number)?;
     for (link_id, time) in &times {
         if *time < 0.0 {
-            faults.tell(Code::OutOfRange, &at.key(link_id), "a time cannot be negative");
+            faults.tell(IssueCode::OutOfRange, &at.key(link_id), "a time cannot be negative");
         }
     }
-    (times.len() <= MAX_ANSWERS).then_some(())
+    Some(())
+}
+
+/// A point in time as `2026-11-22T09:30:00Z`: date, `T`, time, and an offset or `Z` (RFC 3339).
+fn instant(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<()> {
+    let text = read::text(faults, json, at)?;
+    if !is_instant(&text) {
+        faults.tell(IssueCode::InvalidTime, at, "needs a time such as `2026-11-22T09:30:00Z`");
+    }
+    Some(())
+}
+
+fn is_instant(text: &str) -> bool {
+    const SHAPE: &str = "dddd-dd-ddTdd:dd:dd";
+    let fits = |shape: &str, part: &str| {
+        shape.len() == part.len()
+            && shape
+                .chars()
+                .zip(part.chars())
+                .all(|(s, c)| if s == 'd' { c.is_ascii_digit() } else { s == c })
+    };
+    let Some((moment, rest)) = text.split_at_checked(SHAPE.len()) else { return false };
+    let zone =
+        rest.strip_prefix('.').map_or(rest, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    fits(SHAPE, moment) && (zone == "Z" || fits("+dd:dd", zone) || fits("-dd:dd", zone)) && text.len() <= 40
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_instant;
+
+    #[test]
+    fn instants_are_told_from_other_texts() {
+        for sound in ["2026-11-22T09:30:00Z", "2026-11-22T09:30:00.123Z", "2026-11-22T09:30:00+01:00"] {
+            assert!(is_instant(sound), "{sound}");
+        }
+        for unsound in
+            ["", "yesterday", "2026-11-22", "2026-11-22T09:30:00", "2026-11-22 09:30:00Z", "\u{e9}2026"]
+        {
+            assert!(!is_instant(unsound), "{unsound}");
+        }
+    }
 }

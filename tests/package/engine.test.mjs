@@ -114,22 +114,92 @@ test("outline and check", () => {
   assert.deepEqual(issues.map((issue) => issue.expression), ["/answers/3"]);
 });
 
-test("200,000 faulty calls leave the engine as it was", () => {
+test("an object that inherits its answers is refused, one without a prototype is not", () => {
+  const instrument = alliance();
+  assert.equal(thrown(() => instrument.score(response(Object.create(answers(3))))).code, "wrongType");
+  assert.equal(thrown(() => instrument.score(response(new (class { get 1() { return 3; } })()))).code, "wrongType");
+  const bare = Object.assign(Object.create(null), answers(3));
+  assert.equal(instrument.score(response(bare)).quality.answered, 12);
+});
+
+test("half a character is refused in text as in an object", () => {
+  const definition = definitionOf("instruments/alliance/definition.json");
+  definition.wordings.en.title = "How \ud800 we work";
+  for (const given of [definition, JSON.stringify(definition), JSON.stringify(definition).replace("\\ud800", "\ud800")]) {
+    assert.equal(thrown(() => new engine.Instrument(given)).code, "notJson");
+  }
+});
+
+test("what JavaScript throws on the way is the cause", () => {
+  const instrument = alliance();
+  const boom = new Error("boom");
+  const error = thrown(() => instrument.score({ get answers() { throw boom; } }));
+  assert.deepEqual([error.name, error.code, error.cause], ["ResponseError", "notJson", boom]);
+});
+
+test("an outline asked for with anything but texts", () => {
+  const instrument = alliance();
+  for (const [form, language] of [[5, "en"], ["client", 5], ["client", {}], [], [null, null], [["client"], "en"]]) {
+    const error = thrown(() => instrument.outline(form, language));
+    assert.deepEqual([error.name, error.code], ["OutlineError", "wrongType"]);
+    assert.match(error.path, /^\/(form|language)$/);
+  }
+});
+
+/** Many faulty calls, the last of which must find the engine as the first did, in the memory it had. */
+const hardly = (calls) => {
   const instrument = alliance();
   const good = JSON.stringify(instrument.score(response(answers(4))));
   const faulty = [null, undefined, 5, "{", "{}", [], { answers: 3 }, response({ 99: 1 }), { ...response({}), form: "x" }];
-  for (let call = 0; call < 100_000; call += 1) {
+  const once = (call) => {
     const value = faulty[call % faulty.length];
     try { new engine.Instrument(value); } catch (error) { assert.equal(error.name, "DefinitionError"); }
     try { instrument.score(value); } catch (error) { assert.equal(error.name, "ResponseError"); }
-  }
+    try { instrument.outline(value, "en"); } catch (error) { assert.equal(error.name, "OutlineError"); }
+  };
+  for (let call = 0; call < 1000; call += 1) once(call);
+  const before = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
+  for (let call = 0; call < calls; call += 1) once(call);
+  const grown = process.memoryUsage().arrayBuffers + process.memoryUsage().external - before;
+  assert.ok(grown < 4 * 1024 * 1024, `memory grew by ${grown} bytes`);
   assert.equal(JSON.stringify(instrument.score(response(answers(4)))), good);
+  instrument.free();
+};
+
+test("200,000 faulty calls leave the engine as it was", () => hardly(70_000));
+
+test("a page that froze or spoiled the prototypes changes nothing", () => {
+  const worker = `
+    import { Instrument } from ${JSON.stringify(pathToFileURL(join(folder, "node_modules/rapport-forms/engine.node.js")).href)};
+    import { readFileSync } from "node:fs";
+    Object.freeze(Error.prototype);
+    Object.defineProperty(Object.prototype, "scores", { get: () => 1, configurable: false });
+    const instrument = new Instrument(readFileSync("instruments/alliance/definition.json", "utf8"));
+    for (let call = 0; call < 3000; call += 1) {
+      try { instrument.score({}); throw 1; } catch (error) { if (error.code !== "missingKey" || error.name !== "ResponseError") throw error; }
+      const report = instrument.score({ instrument: "alliance", form: "client", answers: { 1: 4 } });
+      if (!Array.isArray(report.scores)) throw new Error("scores");
+    }`;
+  execFileSync(process.execPath, ["--input-type=module", "--eval", worker], { stdio: ["ignore", "ignore", "inherit"] });
 });
 
-test("an instrument that was freed says so, and others go on", () => {
+test("a hostile definition is refused with a bounded list of faults", () => {
+  const zeros = Array.from({ length: 200_000 }, () => 0);
+  for (const hostile of [{ answerOptions: { ["k".repeat(500_000)]: zeros } }, { items: zeros }, { scales: [zeros.slice(0, 500)] }]) {
+    const error = thrown(() => new engine.Instrument(hostile));
+    assert.equal(error.name, "DefinitionError");
+    assert.ok(error.issues.length <= 1001, `${error.issues.length} faults`);
+  }
+  assert.equal(thrown(() => alliance().score("x".repeat(1e8))).code, "tooLarge");
+});
+
+test("an instrument that was freed says so, twice freed is once freed, and others go on", () => {
   const [one, other] = [alliance(), alliance()];
   one.free();
-  assert.throws(() => one.score(response(answers(4))));
+  one.free();
+  for (const use of [() => one.score(response({})), () => one.check(response({})), () => one.outline("client", "en")]) {
+    assert.throws(use, /given back with free\(\)/);
+  }
   assert.equal(other.score(response(answers(4))).quality.answered, 12);
 });
 

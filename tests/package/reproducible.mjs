@@ -17,7 +17,8 @@ const digests = () =>
 
 const before = digests();
 const target = mkdtempSync(join(tmpdir(), "rapport-target-"));
-const xtask = process.env.RAPPORT_XTASK ?? "target/debug/xtask";
+const xtask = process.env.RAPPORT_XTASK;
+if (!xtask) throw new Error("this is run by `cargo xtask test`, which says where it is itself");
 try {
   execFileSync(xtask, ["build"], { env: { ...process.env, CARGO_TARGET_DIR: target }, stdio: ["ignore", "ignore", "inherit"] });
 } finally {

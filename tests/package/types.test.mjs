@@ -33,6 +33,10 @@ const WRONG = {
   "a code that is none": `if ((null as unknown as RapportError).code === "missingKeys") {}`,
 };
 
+// The first example of the package's README, as it stands there.
+const readme = readFileSync("pkg/README.md", "utf8").split("\n\n").filter((block) => block.startsWith("    ")).slice(0, 3)
+  .join("\n").replaceAll(/^    /gm, "");
+
 const compile = (source) => {
   const folder = mkdtempSync(join(tmpdir(), "rapport-types-"));
   try {
@@ -40,7 +44,7 @@ const compile = (source) => {
     cpSync("pkg", join(folder, "node_modules/rapport-forms"), { recursive: true });
     writeFileSync(join(folder, "package.json"), `{ "type": "module" }`);
     writeFileSync(join(folder, "use.ts"), source);
-    const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom,esnext.disposable", "--types", ""];
+    const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom,esnext.disposable", "--resolveJsonModule", "--types", ""];
     execFileSync("node", [resolve("node_modules/typescript/bin/tsc"), ...options, "use.ts"], { cwd: folder, encoding: "utf8", stdio: "pipe" });
     return "";
   } catch (fault) {
@@ -51,6 +55,11 @@ const compile = (source) => {
 };
 
 test("right use compiles", () => assert.equal(compile(RIGHT), ""));
+
+test("the README's example compiles", () => {
+  assert.match(readme, /await ready\(\)/);
+  assert.equal(compile(readme), "");
+});
 
 for (const [what, line] of Object.entries(WRONG)) {
   test(`${what} does not compile`, () => assert.match(compile(`${RIGHT}\n${line}`), /use\.ts\(\d+,\d+\): error/));

@@ -6,8 +6,8 @@ mod report;
 mod text;
 mod types;
 
-use rapport::{Response, Subject};
-use tsify::{Ts, Tsify};
+use rapport::{Issue, IssueCode, Pointer, Response, Subject};
+use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 pub use self::checked::Checked;
@@ -26,75 +26,80 @@ pub struct Instrument {
 }
 
 #[wasm_bindgen]
+#[expect(clippy::missing_errors_doc, reason = "these comments are for JavaScript, which throws")]
 impl Instrument {
     /// Reads a definition: an object, or its JSON text.
     ///
     /// @throws RapportError `DefinitionError`, with every fault in `issues`
-    ///
-    /// # Errors
-    /// Every fault of the definition.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "Definition | string")] definition: &JsValue,
     ) -> Result<Instrument, JsValue> {
         console_error_panic_hook::set_once();
         let text = text::of(definition, Subject::Definition)?;
-        let instrument = rapport::Instrument::read(&text).map_err(|fault| error::thrown(&fault))?;
+        let instrument = rapport::Instrument::read(&text).map_err(thrown)?;
         Ok(Self { instrument })
     }
 
     /// All that a form needs to draw itself in one language; nothing of the scoring key.
     ///
-    /// @throws RapportError `OutlineError` when the instrument has no such form or wording
+    /// @example
+    /// instrument.outline("client", "en").items.map((item) => item.text);
     ///
-    /// # Errors
-    /// `unknownForm` or `noWording`.
+    /// @throws RapportError `OutlineError` when the instrument has no such form or wording
     pub fn outline(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "FormName")] form: &str,
-        language: &str,
+        #[wasm_bindgen(unchecked_param_type = "FormName")] form: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] language: &JsValue,
     ) -> Result<Ts<Outline>, JsValue> {
-        let outline = self.instrument.outline(form, language).map_err(|fault| error::thrown(&fault))?;
-        given(Outline::from(outline))
+        let (form, language) = (word(form, "form")?, word(language, "language")?);
+        let outline = self.instrument.outline(&form, &language).map_err(thrown)?;
+        text::given(&Outline::from(outline))
     }
 
     /// Checks every answer: which are there, declined, missing or not an option.
     ///
-    /// @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
+    /// @example
+    /// instrument.check(response).items.filter((item) => item.state === "missing");
     ///
-    /// # Errors
-    /// As described.
+    /// @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
     pub fn check(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Response | string")] response: &JsValue,
     ) -> Result<Ts<Checked>, JsValue> {
         let response = self.response(response)?;
-        given(Checked::of(&self.instrument, &self.instrument.check(&response)))
+        text::given(&Checked::of(&self.instrument, &self.instrument.check(&response)))
     }
 
-    /// Scores a response. Each score is a number, or `null` with the reason in `notScored`.
+    /// Scores a response. Each score is a number, unrounded, or `null` with the reason in `notScored`.
     ///
     /// @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
-    ///
-    /// # Errors
-    /// As described.
     pub fn score(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Response | string")] response: &JsValue,
     ) -> Result<Ts<Report>, JsValue> {
         let response = self.response(response)?;
-        given(Report::from(self.instrument.check(&response).report()))
+        text::given(&Report::from(self.instrument.check(&response).report()))
     }
 
     fn response(&self, response: &JsValue) -> Result<Response, JsValue> {
         let text = text::of(response, Subject::Response)?;
-        self.instrument.read_response(&text).map_err(|fault| error::thrown(&fault))
+        self.instrument.read_response(&text).map_err(thrown)
     }
 }
 
-/// A value as the plain object that its TypeScript says; the types here always can be written so.
-fn given<T: Tsify + serde::Serialize>(value: T) -> Result<Ts<T>, JsValue> {
-    value.into_ts().map_err(|fault| js_sys::Error::new(&fault.to_string()).into())
+#[expect(clippy::needless_pass_by_value, reason = "the shape that `map_err` hands over")]
+fn thrown(fault: rapport::Error) -> JsValue {
+    error::thrown(&fault, &JsValue::UNDEFINED)
+}
+
+/// A text that JavaScript was asked for and may not have given.
+fn word(value: &JsValue, key: &str) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| {
+        let at = Pointer::root().key(key);
+        let issue = Issue::error(IssueCode::WrongType, &at, format_args!("the {key} needs to be a text"));
+        thrown(rapport::Error::new(Subject::Outline, issue))
+    })
 }
 
 /// The engine's version, as every report carries it.

@@ -1,39 +1,44 @@
 //! The engine inside the sealed form: a compiled definition in, answers by typed calls, one report out.
 use js_sys::{Array, Object, Reflect};
-use rapport::{Form as FormName, Given, Instrument, Outcome, Response, ScaleScore};
+use rapport::{Form, Given, Instrument, Issue, Outcome, Response, ScaleScore};
 use wasm_bindgen::prelude::*;
 
 /// One form being filled in; its answers are nowhere else.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Form {
+pub struct Administration {
     instrument: Instrument,
     answers: Vec<Option<Given>>,
 }
 
 #[wasm_bindgen]
-impl Form {
+impl Administration {
     /// Opens a compiled definition.
     ///
     /// # Errors
     /// When the bytes are not one.
     #[wasm_bindgen(constructor)]
-    pub fn new(compiled: &[u8]) -> Result<Form, JsError> {
+    pub fn new(compiled: &[u8]) -> Result<Administration, JsError> {
         let instrument =
             Instrument::from_compiled(compiled).map_err(|fault| JsError::new(fault.code().name()))?;
         let answers = vec![None; instrument.items().len()];
         Ok(Self { instrument, answers })
     }
 
-    /// Answers an item with the code of one of its options.
+    /// Answers an item with the code of one of its options; nothing else is taken for a number.
     ///
     /// # Errors
     /// `unknownItem` or `notAnOption`; nothing is changed then.
-    pub fn answer(&mut self, link_id: &str, code: i32) -> Result<(), JsError> {
+    pub fn answer(
+        &mut self,
+        link_id: &str,
+        #[wasm_bindgen(unchecked_param_type = "number")] code: &JsValue,
+    ) -> Result<(), JsError> {
         let item = self.instrument.position(link_id).and_then(|index| self.instrument.items().get(index));
         let item = item.ok_or_else(|| JsError::new("unknownItem"))?;
-        item.weight_of(code).ok_or_else(|| JsError::new("notAnOption"))?;
-        self.put(link_id, Some(Given::Number(f64::from(code))))
+        let given = code.as_f64().map(Given::Number).filter(|given| item.takes(given));
+        let given = given.ok_or_else(|| JsError::new("notAnOption"))?;
+        self.put(link_id, Some(given))
     }
 
     /// Notes that the person would rather not answer an item.
@@ -57,7 +62,7 @@ impl Form {
     /// # Errors
     /// `unknownForm`.
     pub fn report(&self, form: &str) -> Result<Object, JsError> {
-        let form = FormName::named(form).filter(|form| self.instrument.has_form(*form));
+        let form = Form::named(form).filter(|form| self.instrument.has_form(*form));
         let form = form.ok_or_else(|| JsError::new("unknownForm"))?;
         let checked = self.instrument.check(&self.response(form));
         let quality = checked.quality();
@@ -68,8 +73,7 @@ impl Form {
             ("form", form.name().into()),
             ("scores", scores.into()),
             ("interpretations", Array::new().into()),
-            // Answers come by typed calls, each checked: there is nothing to find wrong here.
-            ("issues", Array::new().into()),
+            ("issues", checked.issues().iter().map(issue).collect::<Array>().into()),
             (
                 "quality",
                 object(&[
@@ -89,7 +93,7 @@ impl Form {
         Ok(())
     }
 
-    fn response(&self, form: FormName) -> Response {
+    fn response(&self, form: Form) -> Response {
         let answers = self.instrument.items().iter().zip(&self.answers);
         answers.fold(Response::new(form), |response, (item, answer)| match answer {
             Some(given) => response.with(item.link_id().as_str(), given.clone()),
@@ -121,6 +125,16 @@ fn score(score: &ScaleScore<'_>) -> JsValue {
         ("answered", count(score.answered)),
         ("missing", count(score.missing)),
         ("prorated", score.prorated().into()),
+    ])
+    .into()
+}
+
+fn issue(issue: &Issue) -> JsValue {
+    object(&[
+        ("severity", issue.severity.name().into()),
+        ("code", issue.code.name().into()),
+        ("expression", issue.expression.as_str().into()),
+        ("diagnostics", issue.diagnostics.as_str().into()),
     ])
     .into()
 }

@@ -2,7 +2,7 @@
 declare module "engine-glue" {
   export default function init(options: { module_or_path: BufferSource }): Promise<unknown>;
 
-  export class Form {
+  export class Administration {
     constructor(compiled: Uint8Array);
     answer(linkId: string, code: number): void;
     decline(linkId: string): void;

@@ -42,8 +42,8 @@ pub(crate) fn build() -> Result<()> {
 }
 
 fn wasm(engine: &Engine) -> Result<()> {
-    let mut cargo =
-        command("cargo", &["build", "--quiet", "--locked", "--release", "--package", "rapport-wasm"]);
+    let mut cargo = command("cargo", &["build", "--locked", "--release", "--package", "rapport-wasm"]);
+    cargo.arg("--target-dir").arg(target_folder());
     cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", reproducible_flags()?.join("\u{1f}"));
     finish(cargo)?;

@@ -13,13 +13,17 @@ use crate::run::path;
 /// The languages that pages are built for.
 const LANGUAGES: [&str; 1] = ["en"];
 
+/// What TypeScript is told of a packaged definition; from the JSON itself it would only see texts and numbers.
+const TYPES: &str = "import type { Definition } from \"../rapport.js\";\n\
+    declare const definition: Definition;\nexport default definition;\n";
+
 /// Compiles every instrument; a definition with a fault stops the build with all its faults.
 pub(crate) fn write() -> Result<()> {
     let out = path("target/rapport/instruments");
     let packaged = path("pkg/dist/instruments");
     empty(&out)?;
     empty(&packaged)?;
-    for id in ids()? {
+    for id in folders("instruments")? {
         let file = format!("instruments/{id}/definition.json");
         let text = fs::read_to_string(path(&file)).with_context(|| file.clone())?;
         let instrument = Instrument::read(&text).map_err(|fault| faults(&file, &fault))?;
@@ -28,20 +32,35 @@ pub(crate) fn write() -> Result<()> {
         let page = json!({ "compiled": STANDARD.encode(&compiled), "outlines": outlines(&instrument)? });
         fs::write(out.join(format!("{id}.json")), page.to_string())?;
         fs::write(packaged.join(format!("{id}.json")), &text)?;
+        fs::write(packaged.join(format!("{id}.d.ts")), TYPES)?;
         println!("{id} {}: {} bytes compiled, digest {digest}", instrument.version(), compiled.len());
+    }
+    compile_test_cases()
+}
+
+/// The tests hold the sealed form's engine against the full one, also with instruments that are not published.
+fn compile_test_cases() -> Result<()> {
+    let out = path("target/rapport/cases");
+    empty(&out)?;
+    for room in ["instruments", "tests/cases"] {
+        for id in folders(room)? {
+            let file = format!("{room}/{id}/definition.json");
+            let text = fs::read_to_string(path(&file)).with_context(|| file.clone())?;
+            let compiled = Instrument::compile(&text).map_err(|fault| faults(&file, &fault))?;
+            fs::write(out.join(format!("{id}.bin")), compiled)?;
+        }
     }
     Ok(())
 }
 
-/// The instruments' ids, in alphabetical order.
-pub(crate) fn ids() -> Result<Vec<String>> {
-    let folders = fs::read_dir(path("instruments"))?;
-    let mut ids: Vec<String> = folders
-        .map(|folder| Ok(folder?.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<_>>()?;
-    ids.retain(|id| path("instruments").join(id).is_dir());
-    ids.sort();
-    Ok(ids)
+/// The folders of a room, in alphabetical order.
+fn folders(room: &str) -> Result<Vec<String>> {
+    let entries = fs::read_dir(path(room))?;
+    let mut names: Vec<String> =
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<_>>()?;
+    names.retain(|name| path(room).join(name).is_dir());
+    names.sort();
+    Ok(names)
 }
 
 fn outlines(instrument: &Instrument) -> Result<BTreeMap<&'static str, BTreeMap<&'static str, Outline>>> {

@@ -76,7 +76,7 @@ fn install_packages() -> Result<()> {
         return Ok(());
     }
     println!("installing the npm packages");
-    run("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    run("npm", &["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])?;
     std::fs::write(stamp, lock)?;
     Ok(())
 }

@@ -7,7 +7,10 @@ const FOREIGN: [&str; 9] =
     ["wasm", "js-sys", "web-sys", "getrandom", "rand", "chrono", "time", "wee_alloc", "console_error"];
 
 pub(crate) fn check() -> Result<()> {
-    let tree = output("cargo", &["tree", "--locked", "-p", "rapport", "-e", "normal", "--prefix", "none"])?;
+    let tree = output(
+        "cargo",
+        &["tree", "--locked", "-p", "rapport", "-e", "normal", "--target", "all", "--prefix", "none"],
+    )?;
     let names = tree.lines().filter_map(|line| line.split_whitespace().next());
     let foreign: Vec<&str> = names
         .filter(|name| {

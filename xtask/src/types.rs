@@ -20,6 +20,7 @@ pub(crate) fn check(accept: bool) -> Result<()> {
     if fs::read_to_string(path(FROZEN)).is_ok_and(|frozen| frozen == api) {
         return Ok(());
     }
+    fs::create_dir_all(path("target/rapport"))?;
     fs::write(path("target/rapport/api.d.ts"), api)?;
     bail!(
         "the TypeScript API differs from {FROZEN}; see with `git diff --no-index {FROZEN} target/rapport/api.d.ts`, \

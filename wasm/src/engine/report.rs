@@ -69,7 +69,7 @@ pub struct Issue {
     #[tsify(type = "\"fatal\" | \"error\" | \"warning\" | \"information\"")]
     pub severity: &'static str,
     /// The kind of finding.
-    #[tsify(type = "Code")]
+    #[tsify(type = "IssueCode")]
     pub code: &'static str,
     /// Where, as a JSON Pointer (RFC 6901).
     pub expression: String,

@@ -1,5 +1,7 @@
-//! JavaScript value -> JSON text: text stays as it is, an object is written out honestly (`text.js`).
-use rapport::Subject;
+//! Values as JSON text, in and out; what JavaScript throws on the way is caught here (`text.js`).
+use rapport::{Issue, IssueCode, Pointer, Subject};
+use serde::Serialize;
+use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use super::error;
@@ -8,9 +10,23 @@ use super::error;
 extern "C" {
     #[wasm_bindgen(catch, js_name = jsonText)]
     fn json_text(value: &JsValue) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    fn parsed(json: &str) -> Result<JsValue, JsValue>;
 }
 
-/// The text, or the error to throw when a value refers to itself.
+/// A value's JSON text: text stays as it is, an object is written out honestly.
 pub(super) fn of(value: &JsValue, subject: Subject) -> Result<String, JsValue> {
-    json_text(value).map_err(|_| error::unwritable(subject))
+    json_text(value).map_err(|cause| {
+        let sentence = "the value cannot be written as JSON";
+        let issue = Issue::fatal(IssueCode::NotJson, &Pointer::root(), sentence);
+        error::thrown(&rapport::Error::new(subject, issue), &cause)
+    })
+}
+
+/// A value as the plain object that its TypeScript says.
+pub(super) fn given<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
+    let json = serde_json::to_string(value)
+        .map_err(|fault| JsValue::from(js_sys::Error::new(&fault.to_string())))?;
+    parsed(&json).map(Ts::new_unchecked)
 }

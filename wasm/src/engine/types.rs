@@ -5,4 +5,4 @@ use wasm_bindgen::prelude::*;
 const INPUTS: &'static str = include_str!("types.ts");
 
 #[wasm_bindgen(typescript_custom_section)]
-const CODES: &'static str = rapport::Code::TYPESCRIPT;
+const CODES: &'static str = rapport::IssueCode::TYPESCRIPT;

@@ -53,10 +53,13 @@ export interface Definition {
   }>;
 }
 
-/** What every function here throws: the first fault's `code` and `path` (a JSON Pointer), and all faults. */
+/**
+ * What is thrown for a definition, response or outline that will not do: the first fault's `code` and `path`
+ * (a JSON Pointer), and all faults. Use before `ready()` or after `free()` throws a plain `Error`.
+ */
 export interface RapportError extends Error {
   name: "DefinitionError" | "ResponseError" | "OutlineError";
-  code: Code;
+  code: IssueCode;
   path: string;
   issues: Issue[];
 }

@@ -1,5 +1,5 @@
 // Wakes the engine that is packed inside this file, and asks it for a report.
-import init, { Form } from "engine-glue";
+import init, { Administration } from "engine-glue";
 import type { Answers, BuiltInstrument, Report } from "./model.ts";
 
 /** This browser cannot run the engine at all. */
@@ -12,15 +12,15 @@ export async function loadEngine(deflated: string): Promise<void> {
 }
 
 export function score(instrument: BuiltInstrument, form: string, answers: Answers): Report {
-  const engine = new Form(bytes(instrument.compiled));
+  const administration = new Administration(bytes(instrument.compiled));
   try {
     for (const [linkId, code] of answers) {
-      if (code === null) engine.decline(linkId);
-      else engine.answer(linkId, code);
+      if (code === null) administration.decline(linkId);
+      else administration.answer(linkId, code);
     }
-    return engine.report(form) as Report;
+    return administration.report(form) as Report;
   } finally {
-    engine.free();
+    administration.free();
   }
 }
 
