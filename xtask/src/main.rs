@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks on the terminal")]
 
 mod build;
+mod codes;
 mod instruments;
 mod machine;
 mod purity;
@@ -24,6 +25,7 @@ const USAGE: &str = "cargo xtask COMMAND
   build          the packages and pages, into pkg/dist and dist
   size           the bytes that go over the wire, against the budgets in size.json
   types          the TypeScript API against wasm/api.d.ts (--accept writes it)
+  codes          the table of issue codes against docs/codes.md (--accept writes it)
   tidy           the house rules that a machine can check";
 
 fn main() -> ExitCode {
@@ -46,6 +48,7 @@ fn answer(command: &str, rest: &[String]) -> Result<()> {
         "build" => machine::ready_to_build().and_then(|()| build::build()),
         "size" => machine::ready_to_build().and_then(|()| build::build()).and_then(|()| size::check()),
         "types" => types::check(rest.iter().any(|arg| arg == "--accept")),
+        "codes" => codes::check(rest.iter().any(|arg| arg == "--accept")),
         "tidy" => tidy::check(),
         "" | "help" | "--help" => {
             println!("{USAGE}");
