@@ -58,7 +58,6 @@ async function bundle(entry) {
     legalComments: "none",
     logLevel: "warning",
     alias: { "engine-glue": GLUE },
-    define: { "import.meta.url": '""' },
   });
   return outputFiles[0].text.trim();
 }

@@ -1,9 +1,9 @@
 //! Rust -> wasm -> JavaScript packages and pages.
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{command, finish, output, path, root, run, step};
 use crate::{instruments, types};
@@ -70,17 +70,7 @@ fn reproducible_flags() -> Result<Vec<String>> {
 }
 
 fn bindgen(wasm: &Path, out: &Path, name: &str) -> Result<()> {
-    let args: [OsString; 8] = [
-        "wasm-bindgen".into(),
-        "--target".into(),
-        "web".into(),
-        "--out-dir".into(),
-        out.into(),
-        "--out-name".into(),
-        name.into(),
-        wasm.into(),
-    ];
-    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)
+    Bindgen::new().input_path(wasm).out_name(name).web(true)?.typescript(true).generate(out)
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
