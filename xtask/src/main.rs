@@ -23,6 +23,7 @@ const USAGE: &str = "cargo xtask COMMAND
   test           everything that must hold; what continuous integration runs
 
   build          the packages and pages, into pkg/dist and dist
+  bench          speed, against peers in the same run
   size           the bytes that go over the wire, against the budgets in size.json
   types          the TypeScript API against wasm/api.d.ts (--accept writes it)
   codes          the table of issue codes against docs/codes.md (--accept writes it)
@@ -48,6 +49,7 @@ fn answer(command: &str, rest: &[String]) -> Result<()> {
         "build" => machine::ready_to_build().and_then(|()| build::build()),
         "size" => machine::ready_to_build().and_then(|()| build::build()).and_then(|()| size::check()),
         "types" => types::check(rest.iter().any(|arg| arg == "--accept")),
+        "bench" => bench(),
         "codes" => codes::check(rest.iter().any(|arg| arg == "--accept")),
         "tidy" => tidy::check(),
         "" | "help" | "--help" => {
@@ -56,4 +58,11 @@ fn answer(command: &str, rest: &[String]) -> Result<()> {
         }
         other => anyhow::bail!("no such command `{other}`\n\n{USAGE}"),
     }
+}
+
+fn bench() -> Result<()> {
+    machine::ready_to_build()?;
+    machine::ready_to_browse()?;
+    build::build()?;
+    run::run("node", &["tests/bench/run.mjs"])
 }
