@@ -106,7 +106,7 @@ inEachEngine('the form', (engine, held) => {
     await person.press('finish');
     await person.sees('result');
     // goals 5+3+4 = 12 of 3; tasks 4+5+5 = 14 of 3; bond as before; together 39 of 10
-    assert.deepEqual(await person.scores(), { goals: '4.0', tasks: '4.7', bond: '3.3', total: '3.9' });
+    assert.deepEqual(await person.scores(), { goals: '4.0', tasks: '4.67', bond: '3.25', total: '3.9' });
     assert.match(await person.text(), /From 3 of 4 answers/);
     assert.match(await person.text(), /From 10 of 12 answers/);
   });
@@ -115,7 +115,7 @@ inEachEngine('the form', (engine, held) => {
     await arrive();
     await person.toResult([...warm.answers.slice(0, 8), null, null, null, null]);
     // goals 5+5+3 = 13 of 3; tasks 4+4+5 = 13 of 3; bond has 2 of 4 and the whole 8 of 12
-    assert.deepEqual(await person.scores(), { goals: '4.3', tasks: '4.3', bond: null, total: null });
+    assert.deepEqual(await person.scores(), { goals: '4.33', tasks: '4.33', bond: null, total: null });
     assert.match(await person.text(), /Bond: no number, because there were too few answers/);
   });
 
@@ -189,17 +189,21 @@ inEachEngine('the form', (engine, held) => {
     assert.deepEqual(await person.scores(), warm.scores);
   });
 
-  it('malformed settings fall back to the first instrument, in English', async () => {
-    await arrive('/form.html?instrument=%3Cb%3E&form=No%20one&language=xx-zz&practitioner=Dr%20No');
-    await person.start();
-    assert.equal(await person.read(() => document.querySelector('legend').textContent), items[0]);
-    assert.doesNotMatch(await person.text(), /Dr No|No one|<b>/);
+  it('a language that is not here is said, a noun that is not known is "therapist"', async () => {
+    for (const language of ['xx-zz', 'constructor']) {
+      await arrive(`/form.html?language=${language}&practitioner=constructor&form=%20Client%20`);
+      assert.match(await person.text(), /not available in the language asked for/);
+      await person.start();
+      assert.equal(await person.read(() => document.querySelector('legend').textContent), items[0].replaceAll('{practitioner}', 'therapist'));
+    }
   });
 
-  it('an instrument that is not in the file is said to be missing, not guessed', async () => {
-    await held.browser.open(site.url('/form.html?instrument=another'));
-    await held.browser.waitFor('inner', '[data-fault="unknownInstrument"]');
-    assert.equal(await person.read(() => document.querySelectorAll('input').length), 0);
+  it('an instrument or form that is not in the file is said to be missing, not guessed', async () => {
+    for (const query of ['instrument=another', 'instrument=%3Cb%3E', 'form=guide', 'form=No%20one']) {
+      await held.browser.open(site.url(`/form.html?${query}`));
+      await held.browser.waitFor('inner', '[data-fault="unknownInstrument"]');
+      assert.equal(await person.read(() => document.querySelectorAll('input').length), 0);
+    }
   });
 });
 

@@ -10,14 +10,14 @@ export const options = Object.values(wording.options.frequency);
 export const warm = {
   answers: [5, 4, 3, 5, 4, 2, 1, 3, 4, 2, 5, 4],
   //  goals 1 4 8 10': 5+5+3+4 = 17; tasks 2 5 7' 11: 4+4+5+5 = 18; bond 3 6 9 12: 3+2+4+4 = 13; together 48 of 12;
-  //  shown with one decimal: 4.25, 4.5, 3.25, 4
-  scores: { goals: '4.3', tasks: '4.5', bond: '3.3', total: '4.0' },
+  //  4.25, 4.5, 3.25, 4
+  scores: { goals: '4.25', tasks: '4.5', bond: '3.25', total: '4.0' },
 };
 export const cool = {
   answers: [1, 2, 1, 1, 2, 5, 5, 2, 1, 4, 1, 2],
   //  goals 1+1+2+2 = 6; tasks 2+2+1+1 = 6; bond 1+5+1+2 = 9; together 21 of 12:
   //  1.5, 1.5, 2.25, 1.75
-  scores: { goals: '1.5', tasks: '1.5', bond: '2.3', total: '1.8' },
+  scores: { goals: '1.5', tasks: '1.5', bond: '2.25', total: '1.75' },
 };
 
 const screen = (name) => `form[data-screen="${name}"]`;

@@ -43,7 +43,7 @@ inEachEngine('the proof', (engine, held) => {
       assert.equal(Object.keys(ways).length, 12);
       const other = Object.entries(ways).filter(([, outcome]) => outcome !== 'blocked').map(([way, outcome]) => `${way} ${outcome}`).sort();
       // this WebKit is built without WebRTC, and has no cookies in an opaque origin instead of refusing them
-      assert.deepEqual(other, engine === 'webkit' ? ['cookie absent', 'peer absent'] : []);
+      assert.deepEqual(other, engine === 'webkit' ? ['cookie absent', 'peer absent'] : ['peer removed']);
     });
   }
 
@@ -54,6 +54,11 @@ inEachEngine('the proof', (engine, held) => {
       assert.match(words, /^Please do not answer here\./);
     });
   }
+
+  it('where something is open, there is no way into the form', async () => {
+    await verdict('/no-policy/form.html');
+    assert.equal(await person.read(() => document.querySelectorAll('[data-action="start"]').length), 0);
+  });
 
   it('the result says that nothing was sent', async () => {
     await person.arrive(site.url('/pages/embedded.html'));

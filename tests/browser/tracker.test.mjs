@@ -49,6 +49,25 @@ inEachEngine('the tracker', (_engine, held) => {
     assert.ok(mutations.join().includes('Result: seldom'), 'the result');
   });
 
+  it('the page does not scroll with the answers, also where the window is lower than the form', async () => {
+    const scrolled = [];
+    for (const code of [1, 3, 5]) {
+      await held.browser.fresh();
+      await held.browser.size(800, 900);
+      const person = new Person(held.browser);
+      await person.arrive(site.url('/pages/tracked.html'));
+      await person.start();
+      await held.browser.size(800, 480);
+      await held.browser.evaluate('page', () => { scrollTo(0, document.querySelector('iframe').getBoundingClientRect().top + scrollY - 220); });
+      await held.browser.press('Tab');
+      await held.browser.press('Space');
+      for (let step = 1; step < code; step += 1) await held.browser.press('ArrowDown');
+      assert.equal(await person.chosen(), code);
+      scrolled.push(await held.browser.evaluate('page', () => scrollY));
+    }
+    assert.deepEqual(scrolled, scrolled.map(() => scrolled[0]));
+  });
+
   it('sealed: two visits with different answers leave the same record, without a word of them', async () => {
     const records = [];
     for (const person of [warm, cool]) {

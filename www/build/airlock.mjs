@@ -1,6 +1,9 @@
 // Puts the airlock together: two documents in one file, each under a policy that names its scripts and styles by hash.
 import { createHash } from "node:crypto";
 
+const NO_SCRIPT = "This private form needs JavaScript, and it is switched off here. You can switch it on for this page, "
+  + "or ask for the form on paper. Nothing has been sent.";
+
 /**
  * @param {{ innerScript: string, innerStyle: string, outerScript: string, outerStyle: string, data: string, engine: string }} parts
  * @returns {string} the whole of form.html
@@ -19,6 +22,7 @@ export function airlock({ innerScript, innerStyle, outerScript, outerStyle, data
   // The inner document lives under the outer policy as well, so that one names all four.
   // The relay stands before the frame: it is listening when the frame first loads.
   return page(policy([outerScript, innerScript], [outerStyle, innerStyle]), head, outerStyle, [
+    `<noscript><p>${NO_SCRIPT}</p></noscript>`,
     `<script>${outerScript}</script>`,
     `<iframe title="Private form" sandbox="allow-scripts allow-modals" srcdoc="${attribute(inner)}"></iframe>`,
   ]);

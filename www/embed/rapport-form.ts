@@ -15,7 +15,9 @@ declare global {
 
 const EXIT = "https://www.wikipedia.org/";
 const HEIGHT = 640;
+const LEAST_HEIGHT = 320;
 const PATIENCE = 15_000;
+const LEAVING = 5000;
 const SETTINGS = ["instrument", "form", "language", "practitioner"];
 // The frame needs none of these, so it may ask for none of them.
 const REFUSED = [
@@ -61,6 +63,7 @@ export class RapportForm extends HTMLElement {
       close();
       this.#say("This form is closed.");
       if (this.#announce("exit")) leave(this.getAttribute("exit"));
+      else this.#note?.focus();
     };
 
     const hear = (event: MessageEvent) => {
@@ -88,6 +91,7 @@ export class RapportForm extends HTMLElement {
     });
     addEventListener("message", hear);
     this.prepend(frame);
+    this.#say("Opening the private form.");
   }
 
   disconnectedCallback(): void {
@@ -108,6 +112,7 @@ export class RapportForm extends HTMLElement {
     const note = (this.#note = document.createElement("p"));
     note.lang = "en";
     note.setAttribute("role", "status");
+    note.tabIndex = -1;
     note.textContent = sentence;
     if (address) {
       const link = document.createElement("a");
@@ -147,16 +152,24 @@ function privateFrame(element: Element, address: URL): HTMLIFrameElement {
   frame.title = element.getAttribute("label") || "Private form";
   frame.style.display = "block";
   frame.style.width = "100%";
-  frame.style.height = `${parseInt(element.getAttribute("height") ?? "") || HEIGHT}px`;
+  const height = element.getAttribute("height") ?? "";
+  frame.style.height = `${/^\d+$/.test(height) ? Math.max(Number(height), LEAST_HEIGHT) : HEIGHT}px`;
   frame.style.border = "0";
   frame.src = address.href;
   return frame;
 }
 
-// The page says where the person has been, so it is hidden while the next one loads.
+// The page says where the person has been, so it is hidden while the next one loads, and the next one is not told.
 function leave(exit: string | null): void {
   const page = document.documentElement;
   page.style.display = "none";
-  addEventListener("pagehide", () => page.style.removeProperty("display"), { once: true });
+  const show = (): void => void page.style.removeProperty("display");
+  addEventListener("pagehide", show, { once: true });
+  // A page that could not be left must not stay white.
+  setTimeout(show, LEAVING);
+  const quiet = document.createElement("meta");
+  quiet.name = "referrer";
+  quiet.content = "no-referrer";
+  document.head.append(quiet);
   location.replace((webAddress(exit || EXIT, /^https?:$/) ?? EXIT).toString());
 }

@@ -18,5 +18,5 @@ export interface Open {
 export type SaveKind = "text" | "data";
 
 export type FromForm =
-  | { type: "ready" | "finished" | "exit" }
+  | { type: "ready" | "fault" | "finished" | "exit" }
   | { type: "save"; kind: SaveKind; content: string };

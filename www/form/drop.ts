@@ -9,14 +9,20 @@ const DROPPED: [string, string[]][] = [
   ["Document", [
     "write", "writeln", "open", "close", "execCommand", "importNode", "adoptNode", "fonts", "cookie", "domain",
     "adoptedStyleSheets", "browsingTopics", "requestStorageAccess", "requestStorageAccessFor", "createNSResolver",
+    "customElementRegistry", "createProcessingInstruction", "designMode",
   ]],
+  // A registry of its own would make any element by its class, past the list of those that can be made here.
+  ["CustomElementRegistry", ["define", "initialize", "upgrade"]],
+  ["Element", ["customElementRegistry"]],
   ["HTMLDocument", ["write", "writeln", "open", "close"]],
-  ["ShadowRoot", ["adoptedStyleSheets"]],
+  ["ShadowRoot", ["adoptedStyleSheets", "customElementRegistry"]],
   ["DOMImplementation", ["createDocument", "createHTMLDocument"]],
   ["Node", ["cloneNode"]],
   ["History", ["pushState", "replaceState", "go", "back", "forward"]],
   ["HTMLFormElement", ["submit", "requestSubmit"]],
   ["CSSStyleSheet", ["insertRule", "addRule", "replace", "replaceSync"]],
+  ["CSSGroupingRule", ["insertRule"]],
+  ["CSSStyleRule", ["insertRule"]],
 ];
 
 // Whatever makes elements out of text, under today's names and tomorrow's.

@@ -3,9 +3,9 @@ import { onViolation, PROBE_HOST } from "./watch.ts";
 
 /**
  * blocked: the browser said it refused. open: it went through.
- * unproven: no answer either way. absent: this browser has no such thing.
+ * unproven: no answer either way. absent: this browser has no such thing. removed: the form took it away.
  */
-export type Outcome = "blocked" | "open" | "unproven" | "absent";
+export type Outcome = "blocked" | "open" | "unproven" | "absent" | "removed";
 export type Group = "send" | "direct" | "store" | "around" | "code";
 export type Way =
   | "fetch" | "xhr" | "socket" | "stream" | "beacon" | "image"
@@ -31,7 +31,7 @@ export function tryEverything(): Probe[] {
 export function lookForPeers(hadPeers: boolean): Probe {
   const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "RTCIceTransport", "WebTransport"];
   const left = names.some((name) => (window as unknown as Record<string, unknown>)[name] !== undefined);
-  return { group: "direct", way: "peer", outcome: Promise.resolve(left ? "open" : hadPeers ? "blocked" : "absent") };
+  return { group: "direct", way: "peer", outcome: Promise.resolve(left ? "open" : hadPeers ? "removed" : "absent") };
 }
 
 type Fail = () => void;
@@ -145,4 +145,19 @@ function code(): Probe {
 
 function isRefusal(error: unknown): boolean {
   return error instanceof DOMException && error.name === "SecurityError";
+}
+
+/** What all of them come to: one that got through is enough at once; else when the last has answered. */
+export function verdictOf(probes: Probe[]): Promise<Outcome> {
+  const outcomes = probes.map(({ outcome }) => outcome);
+  const open = new Promise<Outcome>((settle) => {
+    for (const outcome of outcomes) void outcome.then((one) => one === "open" && settle("open"));
+  });
+  return Promise.race([open, Promise.all(outcomes).then(worst)]);
+}
+
+/** One way that got through makes the whole open; one without an answer makes it unproven. */
+export function worst(outcomes: Outcome[]): Outcome {
+  const order: Outcome[] = ["open", "unproven", "blocked", "removed"];
+  return order.find((outcome) => outcomes.includes(outcome)) ?? "absent";
 }

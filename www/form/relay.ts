@@ -2,6 +2,7 @@
 import { isConnect, message, type Announcement } from "../embed/protocol.ts";
 import type { FromForm, Open, SaveKind } from "./channel.ts";
 import { outerSentences } from "./messages/outer.ts";
+import { exitOnEscape } from "./app/leaving.ts";
 import { readSettings } from "./settings.ts";
 
 const NEUTRAL_PAGE = "https://www.wikipedia.org/";
@@ -17,7 +18,9 @@ const channel = new MessageChannel();
 const form = channel.port1;
 let host: MessagePort | null = null;
 let loads = 0;
+let greeted = false;
 let ready = false;
+let finished = false;
 
 // Listening on the document, in the capture phase: this script stands before
 // the frame, so the first load can never be missed.
@@ -39,22 +42,33 @@ form.onmessage = (event: MessageEvent<FromForm>) => {
   const data = event.data;
   switch (data?.type) {
     case "ready":
-      if (ready) return;
-      ready = true;
-      if (!standalone) parent.postMessage(message("hello"), "*");
+    case "fault":
+      if (!greeted && !standalone) parent.postMessage(message("hello"), "*");
+      greeted = true;
+      // Nothing to fill in after a fault, but the way out stays open.
+      ready ||= data.type === "ready";
       return;
     case "finished":
-      tell("finished");
+      // Once, so that nothing can be counted out to the page around.
+      if (!finished) tell("finished");
+      finished = true;
       return;
     case "save":
-      save(data.kind, data.content);
+      // A file only after the person pressed something, never by the form's own doing.
+      if (navigator.userActivation?.isActive !== false) save(data.kind, data.content);
       return;
     case "exit":
-      close(sentences().closed);
-      tell("exit");
-      if (standalone) location.replace(NEUTRAL_PAGE);
+      exit();
   }
 };
+
+exitOnEscape(exit);
+
+function exit(): void {
+  close(outerSentences(settings.language).closed);
+  tell("exit");
+  if (standalone) location.replace(NEUTRAL_PAGE);
+}
 
 function open(frame: HTMLIFrameElement): void {
   const first: Open = { rapport: 1, type: "open", settings, standalone };
@@ -68,7 +82,7 @@ function tell(what: Announcement): void {
 
 /** The form was replaced by something else: nothing in there can be trusted. */
 function breach(): void {
-  close(sentences().breach);
+  close(outerSentences(settings.language).breach);
   tell("breach");
 }
 
@@ -90,8 +104,4 @@ function save(kind: SaveKind, content: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-function sentences() {
-  return outerSentences[settings.language] ?? outerSentences.en;
 }

@@ -1,6 +1,16 @@
 // Ways to get a <link> into the document. It asks for a style sheet (the policy stops that) and for an early
 // connection (no policy stops that), so one link shows both whether it was made and whether it was held.
 export const links = [
+  ['link by a registry of custom elements', (d) => {
+    class Made extends HTMLLinkElement {}
+    document.customElementRegistry.define('made-link', Made, { extends: 'link' });
+    const l = new Made(); l.rel = 'stylesheet preconnect'; l.href = `${d.http}/a.css`; document.head.append(l);
+  }],
+  ['frame by a registry of custom elements', (d) => {
+    class Made extends HTMLIFrameElement {}
+    (self.customElements ?? document.customElementRegistry).define('made-frame', Made, { extends: 'iframe' });
+    const f = new Made(); f.src = `${d.http}/a.html`; document.body.append(f);
+  }],
   ['link by createElement', (d) => { const l = document.createElement('link'); l.rel = 'stylesheet preconnect'; l.href = `${d.http}/a.css`; document.head.append(l); }],
   ['link by createElement in capitals', (d) => { const l = document.createElement('LINK'); l.rel = 'stylesheet preconnect'; l.href = `${d.http}/a.css`; document.head.append(l); }],
   ['link by a changing name', (d) => {

@@ -1,7 +1,7 @@
 // The form as a whole: what all screens share, and the way from one to the next.
 import type { FromForm, Settings } from "../channel.ts";
 import { directionOf, messagesFor, type Messages } from "../messages/index.ts";
-import type { Probe } from "../proof.ts";
+import { verdictOf, type Outcome, type Probe } from "../proof.ts";
 import { takeBlock } from "./data-blocks.ts";
 import { EngineMissing, loadEngine, score } from "./engine.ts";
 import { exitOnEscape, wipeOnLeaving } from "./leaving.ts";
@@ -21,12 +21,16 @@ export interface App {
   outline: Outline;
   state: State;
   probes: Probe[];
+  /** What the proof came to; "open" closes the way into the form. */
+  verdict: Promise<Outcome>;
+  /** The language asked for is not here, and English is shown. */
+  otherLanguage: boolean;
   practitioner: string;
   /** Fills the practitioner's noun into a text of the instrument. */
   fill(text: string): string;
   go(screen: ScreenName): void;
   open(at: number, changing: boolean): void;
-  finish(): void;
+  finish(): Promise<void>;
   erase(): void;
   announce(text: string): void;
   tell(message: FromForm): void;
@@ -42,7 +46,8 @@ const SCREENS: Record<Exclude<ScreenName, "fault">, (app: App) => Drawn> = {
 
 export function openForm(settings: Settings, door: MessagePort, probes: Probe[]): void {
   const messages = messagesFor(settings.language);
-  const practitioner = messages.practitioners[settings.practitioner] ?? messages.practitioners.therapist ?? "";
+  const nouns = messages.practitioners;
+  const practitioner = (Object.hasOwn(nouns, settings.practitioner) ? nouns[settings.practitioner] : nouns.therapist) ?? "";
   const state = emptyState();
   const instruments = readInstruments();
   const engine = takeBlock("engine");
@@ -63,16 +68,22 @@ export function openForm(settings: Settings, door: MessagePort, probes: Probe[])
     shell.show("fault", faultScreen(messages, fault, back), true);
   };
 
+  exitOnEscape(exit);
   const found = findOutline(instruments, settings);
   if (!found) {
     fail("unknownInstrument");
-    tell({ type: "ready" });
+    tell({ type: "fault" });
     return;
   }
   const { built, outline }: { built: BuiltInstrument; outline: Outline } = found;
 
+  // Loading goes on while the person reads; a failure is told where it matters, when a result is asked for.
+  const loading = loadEngine(engine);
+  const kindOf = (error: unknown): Fault => (error instanceof EngineMissing ? "engineMissing" : "engineFault");
   const app: App = {
     messages, outline, state, probes, practitioner, tell,
+    verdict: verdictOf(probes),
+    otherLanguage: outline.language !== settings.language,
     fill: (text) => text.replaceAll("{practitioner}", practitioner),
     announce: shell.announce,
     go(screen) {
@@ -84,12 +95,14 @@ export function openForm(settings: Settings, door: MessagePort, probes: Probe[])
       Object.assign(state, { at, changing });
       app.go("item");
     },
-    finish() {
+    async finish() {
+      shell.announce(messages.fault.working);
       try {
+        await loading;
         state.report = score(built, outline.form, answers(state, outline));
         state.finishedAt = new Date().toISOString();
-      } catch {
-        fail("engineFault", () => app.go("review"));
+      } catch (error) {
+        fail(kindOf(error), () => app.go("review"));
         return;
       }
       app.go("result");
@@ -105,8 +118,9 @@ export function openForm(settings: Settings, door: MessagePort, probes: Probe[])
 
   shell.show("start", startScreen(app), false);
   tell({ type: "ready" });
-  loadEngine(engine).catch((error: unknown) => fail(error instanceof EngineMissing ? "engineMissing" : "engineFault"));
-  exitOnEscape(exit);
+  loading.catch((error: unknown) => {
+    if (state.screen === "start") fail(kindOf(error));
+  });
   wipeOnLeaving(() => {
     wipe(state);
     shell.clear();

@@ -57,11 +57,9 @@ export function commonOptions({ outline }: App): AnswerOption[] {
   return same ? [...first.options].sort((a, b) => a.code - b.code) : [];
 }
 
-/** One decimal, or two where one would show a whole number that was not reached. */
+/** Up to two decimals, at least one; a whole number that was not quite reached is cut, not rounded up to. */
 function numeral(locale: string, value: number): string {
-  const lands = Number.isInteger(Number(value.toFixed(1))) && !Number.isInteger(value);
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: lands ? 2 : 1,
-    maximumFractionDigits: lands ? 2 : 1,
-  }).format(value);
+  const near = Number(value.toFixed(2));
+  const shown = Number.isInteger(near) && near !== value ? near - Math.sign(near - value) * 0.01 : near;
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(shown);
 }

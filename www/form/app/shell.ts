@@ -1,6 +1,7 @@
 // What stays from screen to screen: the top bar with Exit, the place for a screen, and the quiet announcements.
 import type { Messages } from "../messages/index.ts";
 import { button, el } from "./draw.ts";
+import { travelByTab } from "./focus-travel.ts";
 import type { ScreenName } from "./state.ts";
 
 export interface Drawn {
@@ -45,6 +46,7 @@ export function openShell(messages: Messages, exit: () => void): Shell {
     },
   }, top, content, actions, status);
   document.body.replaceChildren(form);
+  addEventListener("keydown", (event) => travelByTab(event, form));
 
   return {
     show(name, drawn, moveFocus) {

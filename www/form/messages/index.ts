@@ -7,7 +7,7 @@ const LANGUAGES: Record<string, Messages> = { en };
 const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
 
 export function messagesFor(language: string): Messages {
-  return LANGUAGES[language] ?? en;
+  return (Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined) ?? en;
 }
 
 export function directionOf(language: string): "ltr" | "rtl" {

@@ -5,9 +5,13 @@ interface OuterSentences {
   breach: string;
 }
 
-export const outerSentences: { en: OuterSentences; [language: string]: OuterSentences } = {
+const SENTENCES: { en: OuterSentences; [language: string]: OuterSentences } = {
   en: {
-    closed: "This form is closed. Nothing was kept.",
+    closed: "This form is closed. This page kept nothing.",
     breach: "This form was closed because something tried to replace it. Please do not answer on this page. Tell the owner of the page.",
   },
 };
+
+export function outerSentences(language: string): OuterSentences {
+  return (Object.hasOwn(SENTENCES, language) ? SENTENCES[language] : undefined) ?? SENTENCES.en;
+}

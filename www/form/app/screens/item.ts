@@ -1,6 +1,7 @@
 // One item: a native group of radio buttons whose legend is the item's text.
 import type { App } from "../app.ts";
 import { button, el, heading } from "../draw.ts";
+import { chooseByArrows } from "../focus-travel.ts";
 import type { Drawn } from "../shell.ts";
 
 export function itemScreen(app: App): Drawn {
@@ -22,7 +23,10 @@ export function itemScreen(app: App): Drawn {
 
   // The text takes the focus, not the legend: Firefox passes a legend's focus on.
   const text = heading(fill(item.text));
-  const field = el("fieldset", {}, el("legend", {}, text),
+  const arrows = (event: Event): void => {
+    if (event instanceof KeyboardEvent) chooseByArrows(event, [...field.querySelectorAll("input")]);
+  };
+  const field: HTMLElement = el("fieldset", { keydown: arrows }, el("legend", {}, text),
     ...item.options.map((option) => choice(fill(option.display), option.code, "choice")),
     item.required ? null : choice(words.decline, null, "choice decline"));
 

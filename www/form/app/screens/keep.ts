@@ -20,7 +20,7 @@ export function keepScreen(app: App): Drawn {
     content: [
       title,
       el("p", { class: "lead" }, keep.lead),
-      el("ul", { class: "ways" },
+      el("ul", { class: "ways", role: "list" },
         way("print", keep.print, keep.printHint, () => print()),
         way("save-text", keep.saveText, keep.saveTextHint, () => save("text", summaryText(app))),
         way("save-data", keep.saveData, keep.saveDataHint, () => save("data", summaryData(app)))),

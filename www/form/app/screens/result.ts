@@ -17,7 +17,7 @@ export function resultScreen(app: App): Drawn {
     content: [
       title,
       el("p", { class: "lead" }, result.lead),
-      el("ul", { class: "scales" }, ...scores.map((score) => {
+      el("ul", { class: "scales", role: "list" }, ...scores.map((score) => {
         const { sentence, description, note } = scaleWords(app, score);
         return el("li", { "data-scale": score.scale },
           el("p", { class: "sentence" }, sentence),
@@ -43,10 +43,12 @@ export function resultScreen(app: App): Drawn {
   };
 }
 
-function sent({ messages: { result } }: App): HTMLElement {
+function sent({ messages: { result }, verdict }: App): HTMLElement {
   const requests = requestCount();
   const said = requests === null ? result.sentUnknown : requests === 0 ? result.sentNothing : result.sentSome(requests);
+  const line = el("p", {}, `${said} ${result.refused(refusedCount())}`);
+  // Whoever got here although the proof failed is not told that all is well.
+  void verdict.then((outcome) => outcome === "open" && line.replaceChildren(result.sentOpen));
   return el("section", { class: "note", "data-requests": String(requests), "data-refused": String(refusedCount()) },
-    el("h2", {}, result.sentTitle),
-    el("p", {}, `${said} ${result.refused(refusedCount())}`));
+    el("h2", {}, result.sentTitle), line);
 }

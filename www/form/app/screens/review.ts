@@ -21,11 +21,11 @@ export function reviewScreen(app: App): Drawn {
     content: [
       title,
       el("p", { class: "lead" }, missing === 0 ? review.lead : `${review.lead} ${review.missing(missing)}`),
-      el("ol", { class: "answers" }, ...rows),
+      el("ol", { class: "answers", role: "list" }, ...rows),
     ],
     actions: [
       button("back", item.back, () => app.open(outline.items.length - 1, false)),
-      button("finish", review.finish, () => app.finish(), { class: "main" }),
+      button("finish", review.finish, () => void app.finish(), { class: "main" }),
     ],
     focus: title,
     said: "",
