@@ -30,7 +30,16 @@ export function travelByTab(event: KeyboardEvent, form: HTMLElement): void {
   focusQuietly(next);
 }
 
-export function focusQuietly(target: HTMLElement): void {
+/** From here on the focus is shown, whatever an engine thinks of a focus set by script; a press of the pointer ends it. */
+const showFocus = (): void => {
+  document.documentElement.dataset.keys = "";
+};
+addEventListener("pointerdown", () => {
+  delete document.documentElement.dataset.keys;
+});
+
+function focusQuietly(target: HTMLElement): void {
+  showFocus();
   target.focus({ preventScroll: true });
   const { top, bottom } = target.getBoundingClientRect();
   // Only this document scrolls; the margin keeps clear of the bars above and below.
