@@ -6,7 +6,6 @@ declare module "engine-glue" {
     constructor(compiled: Uint8Array);
     answer(linkId: string, code: number): void;
     decline(linkId: string): void;
-    clear(linkId: string): void;
     report(form: string): unknown;
     free(): void;
   }

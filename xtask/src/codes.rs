@@ -2,23 +2,17 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use rapport::IssueCode;
 
+use crate::generated;
 use crate::run::path;
 
 const TABLE: &str = "docs/codes.md";
 
 /// Fails when the committed table is not what the source says; with `accept`, writes it.
 pub(crate) fn check(accept: bool) -> Result<()> {
-    let table = table()?;
-    if accept {
-        return fs::write(path(TABLE), table).context(TABLE);
-    }
-    if fs::read_to_string(path(TABLE)).is_ok_and(|committed| committed == table) {
-        return Ok(());
-    }
-    bail!("{TABLE} is not what src/code.rs and tests/rejects say; write it with `cargo xtask codes --accept`")
+    generated::hold(TABLE, &table()?, accept, "codes")
 }
 
 fn table() -> Result<String> {

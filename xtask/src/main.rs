@@ -3,6 +3,7 @@
 
 mod build;
 mod codes;
+mod generated;
 mod instruments;
 mod machine;
 mod purity;

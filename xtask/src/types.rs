@@ -1,8 +1,9 @@
 //! The TypeScript API that the build generates, held against the one that was reviewed: `wasm/api.d.ts`.
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use crate::generated;
 use crate::run::path;
 
 const FROZEN: &str = "wasm/api.d.ts";
@@ -12,20 +13,9 @@ const LOADING: &str = "\nexport type InitInput";
 
 /// Fails when the generated API is not the frozen one; with `accept`, freezes the generated one.
 pub(crate) fn check(accept: bool) -> Result<()> {
-    let generated = fs::read_to_string(path(GENERATED)).context("run `cargo xtask build` first")?;
-    let api = short(generated.split_once(LOADING).map_or(generated.as_str(), |(api, _)| api));
-    if accept {
-        return fs::write(path(FROZEN), api).context(FROZEN);
-    }
-    if fs::read_to_string(path(FROZEN)).is_ok_and(|frozen| frozen == api) {
-        return Ok(());
-    }
-    fs::create_dir_all(path("target/rapport"))?;
-    fs::write(path("target/rapport/api.d.ts"), api)?;
-    bail!(
-        "the TypeScript API differs from {FROZEN}; see with `git diff --no-index {FROZEN} target/rapport/api.d.ts`, \
-         accept a change that is meant with `cargo xtask types --accept`"
-    )
+    let built = fs::read_to_string(path(GENERATED)).context("run `cargo xtask build` first")?;
+    let api = short(built.split_once(LOADING).map_or(built.as_str(), |(api, _)| api));
+    generated::hold(FROZEN, &api, accept, "types")
 }
 
 /// The same text with every comment of one line written in one line, so that a reviewer sees the API at a glance.

@@ -1,6 +1,7 @@
 // Draws the proof: a plain line for each group, green only when every way in it was refused.
 import type { Messages } from "../messages/index.ts";
-import { verdictOf, worst, type Group, type Outcome, type Probe } from "../proof.ts";
+import type { App } from "./app.ts";
+import { worst, type Group, type Outcome, type Probe } from "../proof.ts";
 import { el, shape } from "./draw.ts";
 
 interface Tried {
@@ -18,14 +19,14 @@ const MARKS: Record<Outcome, string> = {
   open: "M6 6l8 8M14 6l-8 8",
 };
 
-export function proofPanel(messages: Messages, probes: Probe[]): HTMLElement {
+export function proofPanel({ messages, probes, verdict }: App): HTMLElement {
   const { proof } = messages;
   const panel = el("section", { class: "proof", "data-proof": "checking", "aria-label": proof.title },
     el("p", { class: "verdict" }, proof.checking));
   const all = Promise.all(probes.map(async (probe): Promise<Tried> => ({ probe, outcome: await probe.outcome })));
-  void verdictOf(probes).then((verdict) => {
+  void verdict.then((outcome) => {
     // A warning does not wait for the checks that are still running.
-    if (verdict === "open") warn(panel, messages);
+    if (outcome === "open") warn(panel, messages);
     return all.then((tried) => fillPanel(panel, messages, tried));
   });
   return panel;

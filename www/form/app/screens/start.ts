@@ -22,7 +22,7 @@ export function startScreen(app: App): Drawn {
       app.otherLanguage ? el("p", { class: "new" }, start.otherLanguage) : null,
       outline.instrument.status === "open" ? el("p", { class: "new" }, start.isNew) : null,
       facts,
-      proofPanel(messages, app.probes),
+      proofPanel(app),
     ].filter((part) => part !== null),
     actions: [begin],
     focus: title,
