@@ -14,6 +14,8 @@ pub enum Subject {
     Response,
     /// A question put to an instrument: a form or language that it does not have.
     Outline,
+    /// Two scores to compare.
+    Comparison,
 }
 
 /// Something could not be used; carries every fault found, at least one.
@@ -76,6 +78,7 @@ impl fmt::Display for Subject {
             Self::Definition => "definition",
             Self::Response => "response",
             Self::Outline => "outline",
+            Self::Comparison => "comparison",
         })
     }
 }

@@ -52,10 +52,34 @@ identifiers! {
     ScaleId is_name InvalidId,
     /// A list of answer options that items share: written as an [`InstrumentId`] is.
     OptionsId is_name InvalidId,
+    /// A piece of evidence: written as an [`InstrumentId`] is.
+    EvidenceId is_name InvalidId,
+    /// A norm group: written as an [`InstrumentId`] is.
+    GroupId is_name InvalidId,
+    /// A band between two cut scores: written as an [`InstrumentId`] is.
+    BandId is_name InvalidId,
     /// A version `major.minor.patch`, each a number without leading zeros, below 1,000,000.
     Version is_version InvalidVersion,
     /// A language as a BCP 47 tag: `en`, `pt-BR`.
     Language is_language InvalidLanguage,
+}
+
+/// The code of an answer option: a whole number, or a text written as a [`LinkId`] is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OptionCode {
+    /// A number from -1,000,000 to 1,000,000.
+    Number(i32),
+    /// A word.
+    Word(LinkId),
+}
+
+impl fmt::Display for OptionCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Word(word) => word.fmt(f),
+        }
+    }
 }
 
 /// A text that is not the identifier it should be.

@@ -1,16 +1,21 @@
 //! An instrument: a definition known to make sense, from its key down to its last wording.
 mod build;
+mod item;
 #[cfg(feature = "full")]
 mod read;
+mod scale;
 #[cfg(feature = "full")]
 mod spoken;
 
 use serde::{Deserialize, Serialize};
 
-use crate::definition::{Aggregation, Form, ItemType, Referent, Status};
-use crate::id::{InstrumentId, LinkId, ScaleId, Version};
-use crate::number::Weight;
+use crate::definition::{BandDef, CutOffRule, Evidence, Form, NormRule, Referent, ReliabilityKind, Status};
+use crate::id::{GroupId, InstrumentId, Version};
 
+pub use self::item::{AnswerOption, Item, NumberLimits, Takes};
+pub(crate) use self::item::{Condition, Test};
+pub use self::scale::Scale;
+pub(crate) use self::scale::{ItemRule, Key, ScaleRule};
 #[cfg(feature = "full")]
 pub(crate) use self::spoken::Spoken;
 
@@ -33,6 +38,12 @@ pub struct Instrument {
     digest: Digest,
     items: Vec<Item>,
     scales: Vec<Scale>,
+    evidence: Vec<Evidence>,
+    norms: Vec<Norm>,
+    cut_scores: Vec<CutScore>,
+    #[cfg_attr(not(feature = "full"), expect(dead_code, reason = "the sealed form compares no two scores"))]
+    change: Vec<ChangeFigures>,
+    critical_items: Vec<Critical>,
     forms: Vec<(Form, Referent)>,
     #[cfg(feature = "full")]
     spoken: Vec<(crate::id::Language, Spoken)>,
@@ -42,41 +53,49 @@ pub struct Instrument {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Digest([u8; 32]);
 
-/// One item: what it takes as an answer.
+/// A norm, with the places of its scale and evidence.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    pub(crate) link_id: LinkId,
-    pub(crate) item_type: ItemType,
-    pub(crate) options: Vec<AnswerOption>,
-    pub(crate) required: bool,
+pub(crate) struct Norm {
+    pub(crate) scale: usize,
+    pub(crate) group: GroupId,
+    /// What a person must have to belong to the group.
+    pub(crate) attributes: Vec<(String, String)>,
+    pub(crate) evidence: usize,
+    pub(crate) rule: NormRule,
 }
 
-/// One option of a Likert item.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct AnswerOption {
-    /// What is written down when it is chosen.
-    pub code: i32,
-    /// What it counts before reverse scoring.
-    pub weight: Weight,
-}
-
-/// A scale: which items make it, which way, and when it may be given.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scale {
-    pub(crate) id: ScaleId,
-    pub(crate) key: Vec<Key>,
-    pub(crate) aggregation: Aggregation,
-    pub(crate) min_answered: usize,
-    pub(crate) min: f64,
-    pub(crate) max: f64,
+pub(crate) struct CutScore {
+    pub(crate) scale: usize,
+    pub(crate) evidence: usize,
+    /// By rising lower cut.
+    pub(crate) bands: Vec<BandDef>,
 }
 
-/// One item's place in a scale; it names the item by its position, known to exist.
+/// What is known about the error of a scale's scores, and about two groups that a change may lead between.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ChangeFigures {
+    pub(crate) scale: usize,
+    pub(crate) sd: f64,
+    pub(crate) reliability: f64,
+    pub(crate) reliability_kind: ReliabilityKind,
+    pub(crate) evidence: usize,
+    pub(crate) clinical: Option<Figures>,
+    pub(crate) functional: Option<Figures>,
+    pub(crate) cut_off: Option<CutOffRule>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Key {
-    pub(crate) item: usize,
-    /// For a reverse-keyed item the lowest plus the highest weight of its options.
-    pub(crate) reflection: Option<f64>,
+pub(crate) struct Figures {
+    pub(crate) mean: f64,
+    pub(crate) sd: f64,
+    pub(crate) evidence: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Critical {
+    pub(crate) test: Test,
+    pub(crate) evidence: usize,
 }
 
 impl Instrument {
@@ -116,6 +135,28 @@ impl Instrument {
         &self.scales
     }
 
+    /// Where its numbers come from.
+    pub(crate) fn evidence(&self, index: usize) -> Option<&Evidence> {
+        self.evidence.get(index)
+    }
+
+    pub(crate) fn norms(&self) -> &[Norm] {
+        &self.norms
+    }
+
+    pub(crate) fn cut_scores(&self) -> &[CutScore] {
+        &self.cut_scores
+    }
+
+    #[cfg(feature = "full")]
+    pub(crate) fn change_figures(&self) -> &[ChangeFigures] {
+        &self.change
+    }
+
+    pub(crate) fn critical_items(&self) -> &[Critical] {
+        &self.critical_items
+    }
+
     /// The forms it can be filled in as, each with what it is about.
     #[must_use]
     pub fn forms(&self) -> &[(Form, Referent)] {
@@ -131,64 +172,12 @@ impl Instrument {
     /// The position of an item, if there is one of that linkId.
     #[must_use]
     pub fn position(&self, link_id: &str) -> Option<usize> {
-        self.items.iter().position(|item| item.link_id.as_str() == link_id)
+        self.items.iter().position(|item| item.link_id().as_str() == link_id)
     }
 
     #[cfg(feature = "full")]
     pub(crate) fn spoken(&self, language: &str) -> Option<&Spoken> {
         self.spoken.iter().find(|(known, _)| known.as_str() == language).map(|(_, spoken)| spoken)
-    }
-}
-
-impl Item {
-    /// Unique within the instrument.
-    #[must_use]
-    pub fn link_id(&self) -> &LinkId {
-        &self.link_id
-    }
-
-    /// What kind of answer it takes.
-    #[must_use]
-    pub fn item_type(&self) -> ItemType {
-        self.item_type
-    }
-
-    /// Its options, in the order in which they are shown.
-    #[must_use]
-    pub fn options(&self) -> &[AnswerOption] {
-        &self.options
-    }
-
-    /// Whether an answer has to be given.
-    #[must_use]
-    pub fn required(&self) -> bool {
-        self.required
-    }
-
-    /// The weight of the option with this code, if there is one.
-    #[must_use]
-    pub fn weight_of(&self, code: i32) -> Option<Weight> {
-        self.options.iter().find(|option| option.code == code).map(|option| option.weight)
-    }
-}
-
-impl Scale {
-    /// Unique within the instrument.
-    #[must_use]
-    pub fn id(&self) -> &ScaleId {
-        &self.id
-    }
-
-    /// The lowest raw score that can be reached.
-    #[must_use]
-    pub fn min(&self) -> f64 {
-        self.min
-    }
-
-    /// The highest raw score that can be reached.
-    #[must_use]
-    pub fn max(&self) -> f64 {
-        self.max
     }
 }
 

@@ -54,6 +54,12 @@ impl Issue {
         Self { severity: Severity::Error, code, expression: at.clone(), diagnostics: sentence.to_string() }
     }
 
+    /// An issue of severity `warning`.
+    #[must_use]
+    pub fn warning(code: IssueCode, at: &Pointer, sentence: impl fmt::Display) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, at, sentence) }
+    }
+
     /// An issue of severity `fatal`: the text could not be read at all.
     #[must_use]
     pub fn fatal(code: IssueCode, at: &Pointer, sentence: impl fmt::Display) -> Self {

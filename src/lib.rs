@@ -23,14 +23,19 @@
 //! Without the feature `full` only the compiled form of a definition is read ([`Instrument::from_compiled`]):
 //! that is the small build inside the sealed form.
 
+#[cfg(feature = "full")]
+mod change;
 mod check;
 mod code;
 mod compiled;
+mod condition;
+mod date;
 mod definition;
 mod error;
 mod faults;
 mod id;
 mod instrument;
+mod interpret;
 mod issue;
 #[cfg(feature = "full")]
 mod json;
@@ -38,33 +43,45 @@ mod number;
 #[cfg(feature = "full")]
 mod outline;
 mod pointer;
+mod quality;
 #[cfg(feature = "full")]
 mod read;
 #[cfg(feature = "full")]
 mod report;
 mod response;
 mod score;
+mod word;
 
-pub use check::{Checked, ItemState, Quality};
+pub use check::{Checked, ItemState};
 pub use code::IssueCode;
-pub use definition::{Aggregation, Form, ItemType, Referent, Status};
+pub use definition::{
+    Aggregation, Between, Confidence, CutOffRule, Direction, EnableBehavior, Evidence, Form, ItemType,
+    Medium, Operator, Outside, Precision, Referent, ReliabilityKind, Replacement, StandardScore, Status,
+};
 pub use error::{Error, Subject};
-pub use id::{IdError, InstrumentId, Language, LinkId, OptionsId, ScaleId, Version};
-pub use instrument::{AnswerOption, Digest, Instrument, Item, Scale};
+pub use id::{
+    BandId, EvidenceId, GroupId, IdError, InstrumentId, Language, LinkId, OptionCode, OptionsId, ScaleId,
+    Version,
+};
+pub use instrument::{AnswerOption, Digest, Instrument, Item, NumberLimits, Scale, Takes};
+pub use interpret::{Band, CriticalItem, Interpretation, Limit, Standard};
 pub use issue::{Issue, Severity};
 pub use number::{Weight, WeightError};
 pub use pointer::Pointer;
+pub use quality::{Note, Quality, SecondsPerItem};
 pub use response::{Given, Response};
 pub use score::{NotScored, Outcome, ScaleScore};
 
+#[cfg(feature = "full")]
+pub use change::{Change, ChangeClass, CutOff, NoChange};
 #[cfg(feature = "full")]
 pub use definition::wording::Origin;
 #[cfg(feature = "full")]
 pub use json::{MAX_BYTES, MAX_DEPTH};
 #[cfg(feature = "full")]
-pub use outline::{Outline, OutlineItem, OutlineOption, OutlineScale};
+pub use outline::{Chosen, Ends, Outline, OutlineItem, OutlineOption, OutlineScale};
 #[cfg(feature = "full")]
-pub use report::{InstrumentStamp, Interpretation, Report, Score};
+pub use report::{InstrumentStamp, Report, Score};
 
 /// The engine's version, carried by every report.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

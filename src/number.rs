@@ -63,3 +63,26 @@ pub(crate) fn whole(value: f64) -> Option<i32> {
 pub(crate) fn count(items: usize) -> f64 {
     u32::try_from(items).map_or(f64::MAX, f64::from)
 }
+
+const POWERS_OF_TEN: [f64; 7] = [1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0];
+
+/// The number in units of its last decimal, if it is one of at most so many decimals (0 to 6) and not too large.
+///
+/// A decimal fraction is seldom a double; a number counts as one when it is the double nearest to it.
+#[must_use]
+pub(crate) fn decimals_of(number: f64, decimals: i32) -> Option<i64> {
+    let power = usize::try_from(decimals).ok().and_then(|decimals| POWERS_OF_TEN.get(decimals))?;
+    let units = libm::round(number * power);
+    #[expect(clippy::as_conversions, reason = "below 2^53 every whole double is an i64")]
+    let whole = units as i64;
+    let same = (units / power).total_cmp(&(number + 0.0)).is_eq();
+    (same && number.abs() <= MAX_WEIGHT).then_some(whole)
+}
+
+/// How many steps lead from one number to another, all of at most so many decimals; `None` if they do not meet.
+#[must_use]
+pub(crate) fn steps(from: f64, to: f64, step: f64, decimals: i32) -> Option<i64> {
+    let distance = decimals_of(to, decimals)? - decimals_of(from, decimals)?;
+    let step = decimals_of(step, decimals).filter(|step| *step > 0)?;
+    (distance % step == 0).then(|| distance.div_euclid(step))
+}

@@ -7,8 +7,10 @@ use crate::id::IdError;
 use crate::json::Json;
 use crate::pointer::Pointer;
 
-/// A function that reads one value: `None` when it could not, having told why.
-pub(crate) type Read<T> = fn(&mut Faults, &Json, &Pointer) -> Option<T>;
+/// What reads one value: gives `None` when it could not, having told why.
+pub(crate) trait Read<T>: Fn(&mut Faults, &Json, &Pointer) -> Option<T> {}
+
+impl<T, F: Fn(&mut Faults, &Json, &Pointer) -> Option<T>> Read<T> for F {}
 
 /// The most entries that a list or an object with the writer's own keys may have.
 pub(crate) const MAX_ENTRIES: usize = 500;
@@ -43,19 +45,29 @@ impl<'j> Object<'j> {
     }
 
     /// The value of a key that has to be there.
-    pub(crate) fn needs<T>(&mut self, faults: &mut Faults, key: &'static str, read: Read<T>) -> Option<T> {
+    pub(crate) fn needs<T>(
+        &mut self,
+        faults: &mut Faults,
+        key: &'static str,
+        read: impl Read<T>,
+    ) -> Option<T> {
         let found = self.may(faults, key, read);
-        if !self.entries.iter().any(|(name, _)| name == key) {
+        if !self.has(key) {
             faults.tell(IssueCode::MissingKey, &self.at, format!("lacks the key `{key}`"));
         }
         found
     }
 
     /// The value of a key that may be left out.
-    pub(crate) fn may<T>(&mut self, faults: &mut Faults, key: &'static str, read: Read<T>) -> Option<T> {
+    pub(crate) fn may<T>(&mut self, faults: &mut Faults, key: &'static str, read: impl Read<T>) -> Option<T> {
         self.known.push(key);
         let (_, json) = self.entries.iter().find(|(name, _)| name == key)?;
         read(faults, json, &self.at.key(key))
+    }
+
+    /// Whether the key is there, readable or not.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, _)| name == key)
     }
 
     /// Tells every key that the format does not know.
@@ -101,7 +113,7 @@ pub(crate) fn map<T>(
     faults: &mut Faults,
     json: &Json,
     at: &Pointer,
-    read: Read<T>,
+    read: impl Read<T>,
 ) -> Option<Vec<(String, T)>> {
     let entries = entries(faults, json, at)?;
     limited(faults, entries.len(), MAX_ENTRIES, at)?;
@@ -122,7 +134,7 @@ pub(crate) fn map<T>(
     values.into_iter().collect()
 }
 
-pub(crate) fn list<T>(faults: &mut Faults, json: &Json, at: &Pointer, read: Read<T>) -> Option<Vec<T>> {
+pub(crate) fn list<T>(faults: &mut Faults, json: &Json, at: &Pointer, read: impl Read<T>) -> Option<Vec<T>> {
     let Json::List(values) = json else { return wrong_type(faults, "a list", json, at) };
     limited(faults, values.len(), MAX_ENTRIES, at)?;
     let values = values.iter().enumerate().map(|(index, value)| read(faults, value, &at.index(index)));
@@ -185,6 +197,15 @@ pub(crate) fn whole(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<i3
         faults.tell(IssueCode::NotWhole, at, "needs a whole number from -1000000 to 1000000");
     }
     whole
+}
+
+/// A whole number within two ends.
+pub(crate) fn whole_from(faults: &mut Faults, json: &Json, at: &Pointer, min: i32, max: i32) -> Option<i32> {
+    let whole = whole(faults, json, at)?;
+    if !(min..=max).contains(&whole) {
+        faults.tell(IssueCode::OutOfRange, at, format_args!("needs a whole number from {min} to {max}"));
+    }
+    Some(whole)
 }
 
 pub(crate) fn flag(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<bool> {

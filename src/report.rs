@@ -1,10 +1,12 @@
 //! All that is told of one filled-in form, put together; nothing is computed here.
 use serde::Serialize;
 
-use crate::check::{Checked, Quality};
+use crate::check::Checked;
 use crate::definition::{Form, Status};
 use crate::instrument::Instrument;
+use crate::interpret::{CriticalItem, Interpretation};
 use crate::issue::Issue;
+use crate::quality::Quality;
 use crate::score::{NotScored, Outcome, ScaleScore};
 
 /// The report of one administration.
@@ -21,9 +23,11 @@ pub struct Report {
     pub scores: Vec<Score>,
     /// What a score means against a cited norm or cut score; empty for an instrument that has none.
     pub interpretations: Vec<Interpretation>,
+    /// Items whose answer the instrument's authors want looked at.
+    pub critical_items: Vec<CriticalItem>,
     /// What was wrong with the answers.
     pub issues: Vec<Issue>,
-    /// How much of the form was answered.
+    /// How the form was answered.
     pub quality: Quality,
 }
 
@@ -54,17 +58,15 @@ pub struct Score {
     pub min: f64,
     /// The highest.
     pub max: f64,
-    /// How many of the scale's items have a usable answer.
+    /// How many of the scale's items have an item score.
     pub answered: usize,
-    /// How many have none.
+    /// How many were asked and have none.
     pub missing: usize,
+    /// How many were not asked.
+    pub not_asked: usize,
     /// Whether the score is given although answers are missing.
     pub prorated: bool,
 }
-
-/// What a score means against a cited norm or cut score. No instrument of format 1 has any yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub enum Interpretation {}
 
 impl Instrument {
     pub(crate) fn stamp(&self) -> InstrumentStamp {
@@ -81,12 +83,14 @@ impl Checked<'_> {
     /// The whole report.
     #[must_use]
     pub fn report(&self) -> Report {
+        let scores = self.scores();
         Report {
             instrument: self.instrument.stamp(),
             engine: crate::VERSION,
-            form: self.form,
-            scores: self.scores().iter().map(score).collect(),
-            interpretations: Vec::new(),
+            form: self.form(),
+            scores: scores.iter().map(score).collect(),
+            interpretations: self.interpretations(&scores),
+            critical_items: self.critical_items(),
             issues: self.issues.clone(),
             quality: self.quality(),
         }
@@ -106,6 +110,7 @@ fn score(score: &ScaleScore<'_>) -> Score {
         max: score.scale.max(),
         answered: score.answered,
         missing: score.missing,
-        prorated: score.prorated(),
+        not_asked: score.not_asked,
+        prorated: score.prorated,
     }
 }

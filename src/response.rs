@@ -19,6 +19,8 @@ use crate::definition::Form;
 pub struct Response {
     form: Form,
     answers: Vec<(String, Given)>,
+    attributes: Vec<(String, String)>,
+    times: Vec<(String, f64)>,
 }
 
 /// What stands where an answer is expected.
@@ -26,23 +28,58 @@ pub struct Response {
 pub enum Given {
     /// Asked, and declined (`null`).
     Declined,
-    /// A number: for a Likert item the code of the chosen option.
+    /// A number: a code, a place on a line, or a number that was asked for.
     Number(f64),
+    /// A text: a code, a date, or words.
+    Text(String),
+    /// `true` or `false`.
+    Flag(bool),
+    /// Several codes.
+    List(Vec<Given>),
     /// Anything that no item takes as an answer, by its JSON type's name.
     Unusable(&'static str),
+}
+
+impl Given {
+    /// What it is, with its article, for sentences.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Declined => "null",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "a text",
+            Self::Flag(_) => "a boolean",
+            Self::List(_) => "a list",
+            Self::Unusable(kind) => kind,
+        }
+    }
 }
 
 impl Response {
     /// A response in which nothing is answered yet.
     #[must_use]
     pub fn new(form: Form) -> Self {
-        Self { form, answers: Vec::new() }
+        Self { form, answers: Vec::new(), attributes: Vec::new(), times: Vec::new() }
     }
 
     /// The same response with one answer more.
     #[must_use]
     pub fn with(mut self, link_id: &str, given: Given) -> Self {
         self.answers.push((link_id.to_owned(), given));
+        self
+    }
+
+    /// The same response with one attribute more, by which norm groups are found.
+    #[must_use]
+    pub fn with_attribute(mut self, name: &str, value: &str) -> Self {
+        self.attributes.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same response with the time spent on an item, in milliseconds, 0 or more.
+    #[must_use]
+    pub fn with_time(mut self, link_id: &str, milliseconds: f64) -> Self {
+        self.times.push((link_id.to_owned(), milliseconds));
         self
     }
 
@@ -56,5 +93,17 @@ impl Response {
     #[must_use]
     pub fn answers(&self) -> &[(String, Given)] {
         &self.answers
+    }
+
+    /// What is declared of the respondent, by name.
+    #[must_use]
+    pub fn attributes(&self) -> &[(String, String)] {
+        &self.attributes
+    }
+
+    /// The milliseconds spent on items, by linkId.
+    #[must_use]
+    pub fn times(&self) -> &[(String, f64)] {
+        &self.times
     }
 }

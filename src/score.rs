@@ -1,14 +1,15 @@
-//! [`Checked`] -> [`ScaleScore`]s: raw scores by each scale's key, or the reason why there is none.
+//! [`Checked`] -> [`ScaleScore`]s: raw scores by each scale's rule, or the reason why there is none.
 //!
-//! Reverse scoring reflects an answer within its own item's range: `lowest + highest - weight`. A sum with answers
-//! missing is prorated, `sum x items / answered`, and a mean is the mean of the answered items; both are the same
-//! rule, "the missing ones are taken to be like the answered ones", and neither is rounded. Proration is biased
-//! when items differ in their means (Mazza, Enders & Ruehlman 2015, Multivariate Behavioral Research 50), so a
-//! score always says from how many answers it comes.
+//! Missing answers are taken to be like the answered ones (proration: sum x items / answered), or are replaced by
+//! their rounded mean where the instrument's manual says so. Proration is biased when items differ in their means
+//! (Mazza, Enders & Ruehlman 2015, Multivariate Behavioral Research 50), so a score always says from how many
+//! answers it comes. The formulas, with their order of operations, are in `docs/format.md`.
+mod tally;
+
+use self::tally::Tally;
 use crate::check::{Checked, ItemState};
-use crate::definition::Aggregation;
-use crate::instrument::{Key, Scale};
-use crate::number::count;
+use crate::instrument::{ItemRule, Scale, ScaleRule};
+use crate::word::words;
 
 /// One scale's result.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,10 +18,14 @@ pub struct ScaleScore<'i> {
     pub scale: &'i Scale,
     /// The raw score, or why there is none.
     pub outcome: Outcome,
-    /// How many of its items have a usable answer.
+    /// How many of its items have an item score.
     pub answered: usize,
-    /// How many have none, whatever the reason.
+    /// How many were asked and have none, whatever the reason.
     pub missing: usize,
+    /// How many were not asked.
+    pub not_asked: usize,
+    /// Whether the score is given although answers are missing.
+    pub prorated: bool,
 }
 
 /// A raw score, or the reason why it is not given.
@@ -32,32 +37,28 @@ pub enum Outcome {
     NotScored(NotScored),
 }
 
-/// Why a scale has no score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "full", derive(serde::Serialize), serde(rename_all = "camelCase"))]
-pub enum NotScored {
-    /// Fewer items are answered than the scale's missing rule asks for.
-    TooFewAnswered,
-    /// One of its items has an answer that the item does not take; guessing it away could change the score.
-    InvalidAnswer,
-}
-
-impl NotScored {
-    /// The reason's wire name.
+impl Outcome {
+    /// The raw score, if there is one.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn value(self) -> Option<f64> {
         match self {
-            Self::TooFewAnswered => "tooFewAnswered",
-            Self::InvalidAnswer => "invalidAnswer",
+            Self::Scored(value) => Some(value),
+            Self::NotScored(_) => None,
         }
     }
 }
 
-impl ScaleScore<'_> {
-    /// Whether the score is given although answers are missing.
-    #[must_use]
-    pub fn prorated(&self) -> bool {
-        matches!(self.outcome, Outcome::Scored(_)) && self.missing > 0
+words! {
+    /// Why a scale has no score.
+    NotScored {
+        /// Fewer items are answered than the scale's missing rule asks for.
+        TooFewAnswered "tooFewAnswered",
+        /// One of its items has an answer that cannot be used; guessing it away could change the score.
+        InvalidAnswer "invalidAnswer",
+        /// Items that it needs were not asked.
+        NotAsked "notAsked",
+        /// It is made of scales, and one of them has no score.
+        PartNotScored "partNotScored",
     }
 }
 
@@ -77,33 +78,59 @@ impl<'i> Checked<'i> {
     /// ```
     #[must_use]
     pub fn scores(&self) -> Vec<ScaleScore<'i>> {
-        self.instrument.scales().iter().map(|scale| self.score(scale)).collect()
+        scores(self.instrument.scales(), &self.states)
     }
+}
 
-    fn score(&self, scale: &'i Scale) -> ScaleScore<'i> {
-        let state = |key: &Key| self.states.get(key.item).copied().unwrap_or(ItemState::Missing);
-        let item_scores = scale.key.iter().filter_map(|key| match state(key) {
-            ItemState::Answered(weight) => {
-                Some(key.reflection.map_or(weight, |reflection| reflection - weight))
-            }
-            ItemState::Declined | ItemState::Missing | ItemState::Invalid => None,
-        });
-        // In the instrument's order, never in the answers': the last bit of a sum depends on it.
-        let (sum, answered) =
-            item_scores.fold((0.0, 0), |(sum, answered), score| (sum + score, answered + 1));
-        let items = scale.key.len();
-        let outcome = if scale.key.iter().any(|key| state(key) == ItemState::Invalid) {
-            Outcome::NotScored(NotScored::InvalidAnswer)
-        } else if answered < scale.min_answered {
-            Outcome::NotScored(NotScored::TooFewAnswered)
-        } else {
-            let score = match scale.aggregation {
-                Aggregation::Mean => sum / count(answered),
-                Aggregation::Sum => sum * count(items) / count(answered),
-            };
-            // Weights such as 0.1 are not exact in binary: the last bit is not to carry a score out of its range.
-            Outcome::Scored(score.max(scale.min).min(scale.max))
+/// The scores of scales, given the states of the instrument's items.
+pub(crate) fn scores<'i>(scales: &'i [Scale], states: &[ItemState]) -> Vec<ScaleScore<'i>> {
+    let mut scores: Vec<ScaleScore<'i>> = Vec::with_capacity(scales.len());
+    for scale in scales {
+        let score = match &scale.rule {
+            ScaleRule::Items(rule) => of_items(scale, rule, states),
+            ScaleRule::Composite(terms) => of_scales(scale, terms, &scores),
         };
-        ScaleScore { scale, outcome, answered, missing: items - answered }
+        scores.push(score);
     }
+    scores
+}
+
+fn of_items<'i>(scale: &'i Scale, rule: &ItemRule, states: &[ItemState]) -> ScaleScore<'i> {
+    let tally = Tally::of(rule, states);
+    let outcome = match tally.obstacle(rule) {
+        Some(reason) => Outcome::NotScored(reason),
+        None => Outcome::Scored(within(scale, tally.aggregate(rule))),
+    };
+    ScaleScore {
+        scale,
+        outcome,
+        answered: tally.answered,
+        missing: tally.missing,
+        not_asked: tally.not_asked,
+        prorated: outcome.value().is_some() && tally.missing > 0,
+    }
+}
+
+fn of_scales<'i>(scale: &'i Scale, terms: &[(usize, f64)], scores: &[ScaleScore<'i>]) -> ScaleScore<'i> {
+    let mut sum = Some(0.0);
+    let (mut answered, mut missing, mut not_asked, mut prorated) = (0, 0, 0, false);
+    for (place, weight) in terms {
+        let Some(part) = scores.get(*place) else { continue };
+        sum = sum.zip(part.outcome.value()).map(|(sum, value)| sum + value * weight);
+        answered += part.answered;
+        missing += part.missing;
+        not_asked += part.not_asked;
+        prorated |= part.prorated;
+    }
+    let outcome = match sum {
+        Some(sum) => Outcome::Scored(within(scale, sum)),
+        None => Outcome::NotScored(NotScored::PartNotScored),
+    };
+    prorated &= sum.is_some();
+    ScaleScore { scale, outcome, answered, missing, not_asked, prorated }
+}
+
+/// Weights such as 0.1 are not exact in binary: the last bit is not to carry a score out of its range.
+fn within(scale: &Scale, score: f64) -> f64 {
+    score.max(scale.min).min(scale.max)
 }

@@ -154,11 +154,11 @@ proptest! {
             Outcome::Scored(value) => {
                 prop_assert!(score.scale.min() <= value && value <= score.scale.max());
                 prop_assert!(score.answered >= made.min_answered);
-                prop_assert_eq!(score.prorated(), score.missing > 0);
+                prop_assert_eq!(score.prorated, score.missing > 0);
             }
             Outcome::NotScored(reason) => {
                 prop_assert_eq!(reason, NotScored::TooFewAnswered);
-                prop_assert!(score.answered < made.min_answered && !score.prorated());
+                prop_assert!(score.answered < made.min_answered && !score.prorated);
             }
         }
     }

@@ -1,32 +1,20 @@
 //! What an instrument says to people in one language: read here, held against the key in `instrument/spoken.rs`.
-use super::name_of;
 use crate::code::IssueCode;
 use crate::faults::Faults;
 use crate::json::Json;
 use crate::pointer::Pointer;
 use crate::read::{self, Object};
+use crate::word::words;
 
-/// How a wording came to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Origin {
-    /// Written in this language.
-    Original,
-    /// Translated, and not back-translated.
-    Translated,
-    /// Translated and read over by a second person who knows both languages.
-    Reviewed,
-}
-
-impl Origin {
-    /// Every origin with its wire name.
-    pub const NAMES: [(&str, Self); 3] =
-        [("original", Self::Original), ("translated", Self::Translated), ("reviewed", Self::Reviewed)];
-
-    /// The origin's wire name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        name_of(self, &Self::NAMES)
+words! {
+    /// How a wording came to be.
+    Origin {
+        /// Written in this language.
+        Original "original",
+        /// Translated, and not back-translated.
+        Translated "translated",
+        /// Translated and read over by a second person who knows both languages.
+        Reviewed "reviewed",
     }
 }
 
@@ -42,6 +30,17 @@ pub(crate) struct Wording {
     pub(crate) options: Vec<(String, Texts)>,
     pub(crate) scales: Vec<(String, ScaleWording)>,
     pub(crate) forms: Vec<(String, FormWording)>,
+    /// By line, what stands at its two ends.
+    pub(crate) ends: Vec<(String, EndsWording)>,
+    /// By scale, then by band.
+    pub(crate) bands: Vec<(String, Texts)>,
+    pub(crate) norm_groups: Texts,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct EndsWording {
+    pub(crate) low: String,
+    pub(crate) high: String,
 }
 
 #[derive(Clone, Debug)]
@@ -61,20 +60,26 @@ pub(crate) const PLACEHOLDER: &str = "{practitioner}";
 
 pub(crate) fn read(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Wording> {
     let mut object = Object::open(faults, json, at)?;
-    let origin = object.needs(faults, "origin", |f, j, at| read::word(f, j, at, &Origin::NAMES));
+    let origin = object.needs(faults, "origin", |f, j, at| read::word(f, j, at, Origin::NAMES));
     let title = object.needs(faults, "title", phrase);
     let minutes = object.needs(faults, "minutes", minutes);
-    let options = object.needs(faults, "options", |f, j, at| read::map(f, j, at, texts));
-    let scales = object.needs(faults, "scales", |f, j, at| read::map(f, j, at, scale));
+    let options = object.may(faults, "options", |f, j, at| read::map(f, j, at, texts));
+    let scales = object.may(faults, "scales", |f, j, at| read::map(f, j, at, scale));
     let forms = object.needs(faults, "forms", |f, j, at| read::map(f, j, at, form));
+    let ends = object.may(faults, "ends", |f, j, at| read::map(f, j, at, ends));
+    let bands = object.may(faults, "bands", |f, j, at| read::map(f, j, at, texts));
+    let norm_groups = object.may(faults, "normGroups", texts);
     object.finish(faults);
     Some(Wording {
         origin: origin?,
         title: title?,
         minutes: minutes?,
-        options: options?,
-        scales: scales?,
+        options: options.unwrap_or_default(),
+        scales: scales.unwrap_or_default(),
         forms: forms?,
+        ends: ends.unwrap_or_default(),
+        bands: bands.unwrap_or_default(),
+        norm_groups: norm_groups.unwrap_or_default(),
     })
 }
 
@@ -92,6 +97,14 @@ fn form(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<FormWording> {
     let items = object.needs(faults, "items", texts);
     object.finish(faults);
     Some(FormWording { instruction: instruction?, items: items? })
+}
+
+fn ends(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<EndsWording> {
+    let mut object = Object::open(faults, json, at)?;
+    let low = object.needs(faults, "low", phrase);
+    let high = object.needs(faults, "high", phrase);
+    object.finish(faults);
+    Some(EndsWording { low: low?, high: high? })
 }
 
 fn texts(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Texts> {

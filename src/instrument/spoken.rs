@@ -1,8 +1,8 @@
 //! A wording held against the key: for each item, option, scale and form one text, and none for anything else.
 use super::Instrument;
 use crate::code::IssueCode;
-use crate::definition::wording::{FormWording, Origin, ScaleWording, Wording};
-use crate::definition::{Definition, Form};
+use crate::definition::wording::{EndsWording, FormWording, Origin, ScaleWording, Texts, Wording};
+use crate::definition::{Definition, Form, ItemDef, TypeDef};
 use crate::faults::Faults;
 use crate::id::Language;
 use crate::pointer::Pointer;
@@ -13,12 +13,18 @@ pub(crate) struct Spoken {
     pub(crate) origin: Origin,
     pub(crate) title: String,
     pub(crate) minutes: i32,
-    /// By item, then by option.
+    /// By item, then by option; empty for an item without options.
     pub(crate) options: Vec<Vec<String>>,
+    /// By item, for a line.
+    pub(crate) ends: Vec<Option<EndsWording>>,
     /// By scale.
     pub(crate) scales: Vec<ScaleWording>,
     /// By form: the instruction, then the items' texts.
     pub(crate) forms: Vec<(Form, String, Vec<String>)>,
+    /// By scale that has bands, its place and then a text for each band.
+    pub(crate) bands: Vec<(usize, Texts)>,
+    /// By norm group.
+    pub(crate) norm_groups: Texts,
 }
 
 impl Instrument {
@@ -54,9 +60,18 @@ fn spoken(
         let place = at.key("options").key(name.as_str());
         displays.push((name, owned(matched(faults, codes.iter().map(String::as_str), texts, &place)?)));
     }
-    let of_item = |item: &crate::definition::ItemDef| {
-        displays.iter().find(|(name, _)| **name == item.answer_options).map(|(_, texts)| texts.clone())
+    let of_item = |item: &ItemDef| match item.takes.options() {
+        None => Some(Vec::new()),
+        Some(list) => displays.iter().find(|(name, _)| *name == list).map(|(_, texts)| texts.clone()),
     };
+    let is_line = |item: &&ItemDef| matches!(item.takes, TypeDef::Line);
+    let lines = definition.items.iter().filter(is_line).map(|item| item.link_id.as_str());
+    let mut ends = matched(faults, lines, &wording.ends, &at.key("ends"))?.into_iter();
+    let ends = definition.items.iter().map(|item| if is_line(&item) { ends.next().cloned() } else { None });
+    let ends = ends.collect();
+    let bands = bands(faults, definition, wording, at);
+    let groups = definition.norm_groups.iter().map(|(group, _)| group.as_str());
+    let group_texts = matched(faults, groups.clone(), &wording.norm_groups, &at.key("normGroups"));
     let scales = definition.scales.iter().map(|scale| scale.id.as_str());
     let forms = definition.forms.iter().map(|form| form.id.name());
     let scales = matched(faults, scales, &wording.scales, &at.key("scales"));
@@ -74,7 +89,38 @@ fn spoken(
         options: definition.items.iter().map(of_item).collect::<Option<_>>()?,
         scales: scales?.into_iter().cloned().collect(),
         forms: forms.collect::<Option<_>>()?,
+        ends,
+        bands: bands?,
+        norm_groups: groups.map(str::to_owned).zip(owned(group_texts?)).collect(),
     })
+}
+
+/// For each scale with cut scores, a text for every band.
+fn bands(
+    faults: &mut Faults,
+    definition: &Definition,
+    wording: &Wording,
+    at: &Pointer,
+) -> Option<Vec<(usize, Texts)>> {
+    let at = at.key("bands");
+    let banded = definition.scales.iter().enumerate().filter_map(|(place, scale)| {
+        let own = definition.cut_scores.iter().filter(|cut_score| cut_score.scale == scale.id);
+        let mut names: Vec<&str> = Vec::new();
+        for band in own.flat_map(|cut_score| &cut_score.bands) {
+            if !names.contains(&band.id.as_str()) {
+                names.push(band.id.as_str());
+            }
+        }
+        (!names.is_empty()).then_some((place, scale.id.as_str(), names))
+    });
+    let banded: Vec<_> = banded.collect();
+    let lists = matched(faults, banded.iter().map(|(_, scale, _)| *scale), &wording.bands, &at)?;
+    let mut found = Vec::new();
+    for ((place, scale, names), texts) in banded.iter().zip(lists) {
+        let texts = owned(matched(faults, names.iter().copied(), texts, &at.key(scale))?);
+        found.push((*place, names.iter().map(|name| (*name).to_owned()).zip(texts).collect()));
+    }
+    Some(found)
 }
 
 fn items(
@@ -83,7 +129,7 @@ fn items(
     wording: &FormWording,
     at: &Pointer,
 ) -> Option<Vec<String>> {
-    let link_ids = instrument.items.iter().map(|item| item.link_id.as_str());
+    let link_ids = instrument.items.iter().map(|item| item.link_id().as_str());
     matched(faults, link_ids, &wording.items, &at.key("items")).map(owned)
 }
 

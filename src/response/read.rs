@@ -46,7 +46,8 @@ impl Instrument {
         for key in ["startedAt", "finishedAt"] {
             let _ = object.may(faults, key, instant);
         }
-        let _ = object.may(faults, "times", times);
+        let times = object.may(faults, "times", times);
+        let attributes = object.may(faults, "attributes", |f, j, at| read::map(f, j, at, read::text));
         object.finish(faults);
         if let Some(other) = instrument.filter(|id| id != self.id()) {
             let sentence = format!("`{other}` is not `{}`", self.id());
@@ -57,7 +58,12 @@ impl Instrument {
             faults.tell(IssueCode::WrongVersion, &root.key("version"), sentence);
         }
         let form = form.and_then(|name| self.form(faults, &name));
-        Some(Response { form: form?, answers: answers? })
+        Some(Response {
+            form: form?,
+            answers: answers?,
+            attributes: attributes.unwrap_or_default(),
+            times: times.unwrap_or_default(),
+        })
     }
 
     fn form(&self, faults: &mut Faults, name: &str) -> Option<Form> {
@@ -81,19 +87,22 @@ fn given(json: &Json) -> Given {
     match json {
         Json::Null => Given::Declined,
         Json::Number(number) => Given::Number(*number),
-        other => Given::Unusable(other.kind()),
+        Json::Text(text) => Given::Text(text.clone()),
+        Json::Bool(flag) => Given::Flag(*flag),
+        Json::List(list) => Given::List(list.iter().map(given).collect()),
+        other @ Json::Object(_) => Given::Unusable(other.kind()),
     }
 }
 
 /// Milliseconds spent on each item, by linkId.
-fn times(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<()> {
+fn times(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Vec<(String, f64)>> {
     let times = read::map(faults, json, at, read::number)?;
     for (link_id, time) in &times {
         if *time < 0.0 {
             faults.tell(IssueCode::OutOfRange, &at.key(link_id), "a time cannot be negative");
         }
     }
-    Some(())
+    Some(times)
 }
 
 /// A point in time as `2026-11-22T09:30:00Z`: date, `T`, time, and an offset or `Z` (RFC 3339).

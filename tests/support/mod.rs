@@ -16,14 +16,28 @@ pub(crate) fn read(file: &Path) -> String {
     fs::read_to_string(file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()))
 }
 
+/// The folders in a folder of the repository, by name.
+#[track_caller]
+pub(crate) fn folders(relative: &str) -> Vec<PathBuf> {
+    let mut folders = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join(relative));
+    folders.retain(|entry| entry.is_dir());
+    folders
+}
+
 /// The JSON files of a folder, by name; a folder without any is a failure.
 #[track_caller]
-pub(crate) fn files(relative: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(relative);
-    let entries = fs::read_dir(&folder).unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+pub(crate) fn files(folder: impl AsRef<Path>) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files = entries(&folder);
     files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
-    files.sort();
     assert!(!files.is_empty(), "{} has no JSON file", folder.display());
     files
+}
+
+#[track_caller]
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
+    let mut entries: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    entries.sort();
+    entries
 }

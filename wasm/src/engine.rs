@@ -1,18 +1,13 @@
-//! The engine for developers: strict JSON text in, typed plain objects out, real `Error`s for wrong use.
+//! The engine for developers: strict JSON text in, plain objects out, real `Error`s for wrong use.
 mod checked;
 mod error;
-mod outline;
-mod report;
 mod text;
 mod types;
 
 use rapport::{Issue, IssueCode, Pointer, Response, Subject};
-use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-pub use self::checked::Checked;
-pub use self::outline::Outline;
-pub use self::report::Report;
+use self::checked::Checked;
 
 /// A questionnaire that can be drawn, checked and scored.
 ///
@@ -47,26 +42,28 @@ impl Instrument {
     /// instrument.outline("client", "en").items.map((item) => item.text);
     ///
     /// @throws RapportError `OutlineError` when the instrument has no such form or wording
+    #[wasm_bindgen(unchecked_return_type = "Outline")]
     pub fn outline(
         &self,
         #[wasm_bindgen(unchecked_param_type = "FormName")] form: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "string")] language: &JsValue,
-    ) -> Result<Ts<Outline>, JsValue> {
-        let (form, language) = (word(form, "form")?, word(language, "language")?);
-        let outline = self.instrument.outline(&form, &language).map_err(thrown)?;
-        text::given(&Outline::from(outline))
+    ) -> Result<JsValue, JsValue> {
+        let form = word(form, "form", Subject::Outline)?;
+        let language = word(language, "language", Subject::Outline)?;
+        text::given(&self.instrument.outline(&form, &language).map_err(thrown)?)
     }
 
-    /// Checks every answer: which are there, declined, missing or not an option.
+    /// Checks every answer: which items are asked, and which are answered, declined, missing or of no use.
     ///
     /// @example
     /// instrument.check(response).items.filter((item) => item.state === "missing");
     ///
     /// @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
+    #[wasm_bindgen(unchecked_return_type = "Checked")]
     pub fn check(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Response | string")] response: &JsValue,
-    ) -> Result<Ts<Checked>, JsValue> {
+    ) -> Result<JsValue, JsValue> {
         let response = self.response(response)?;
         text::given(&Checked::of(&self.instrument, &self.instrument.check(&response)))
     }
@@ -74,12 +71,32 @@ impl Instrument {
     /// Scores a response. Each score is a number, unrounded, or `null` with the reason in `notScored`.
     ///
     /// @throws RapportError `ResponseError` when the response has the wrong shape or is another instrument's
+    #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn score(
         &self,
         #[wasm_bindgen(unchecked_param_type = "Response | string")] response: &JsValue,
-    ) -> Result<Ts<Report>, JsValue> {
+    ) -> Result<JsValue, JsValue> {
         let response = self.response(response)?;
-        text::given(&Report::from(self.instrument.check(&response).report()))
+        text::given(&self.instrument.check(&response).report())
+    }
+
+    /// Compares two scores of one person on one scale (Jacobson & Truax 1991).
+    ///
+    /// @example
+    /// instrument.change("bond", 3.5, 4.25).class; // null where nobody has published the scale's error
+    ///
+    /// @throws RapportError `ComparisonError` for a scale that is not there, or a number that is no score of it
+    #[wasm_bindgen(unchecked_return_type = "Change")]
+    pub fn change(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] scale: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] first: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] second: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let scale = word(scale, "scale", Subject::Comparison)?;
+        // What is no number is no score either, as NaN is none.
+        let [first, second] = [first, second].map(|score| score.as_f64().unwrap_or(f64::NAN));
+        text::given(&self.instrument.change(&scale, first, second).map_err(thrown)?)
     }
 
     fn response(&self, response: &JsValue) -> Result<Response, JsValue> {
@@ -94,11 +111,11 @@ fn thrown(fault: rapport::Error) -> JsValue {
 }
 
 /// A text that JavaScript was asked for and may not have given.
-fn word(value: &JsValue, key: &str) -> Result<String, JsValue> {
+fn word(value: &JsValue, key: &str, subject: Subject) -> Result<String, JsValue> {
     value.as_string().ok_or_else(|| {
         let at = Pointer::root().key(key);
         let issue = Issue::error(IssueCode::WrongType, &at, format_args!("the {key} needs to be a text"));
-        thrown(rapport::Error::new(Subject::Outline, issue))
+        thrown(rapport::Error::new(subject, issue))
     })
 }
 

@@ -1,6 +1,8 @@
 //! The engine inside the sealed form: a compiled definition in, answers by typed calls, one report out.
-use js_sys::{Array, Object, Reflect};
-use rapport::{Form, Given, Instrument, Issue, Outcome, Response, ScaleScore};
+mod report;
+
+use js_sys::{Array, Object};
+use rapport::{Form, Given, Instrument, ItemState, Response};
 use wasm_bindgen::prelude::*;
 
 /// One form being filled in; its answers are nowhere else.
@@ -9,6 +11,7 @@ use wasm_bindgen::prelude::*;
 pub struct Administration {
     instrument: Instrument,
     answers: Vec<Option<Given>>,
+    times: Vec<f64>,
 }
 
 #[wasm_bindgen]
@@ -21,24 +24,26 @@ impl Administration {
     pub fn new(compiled: &[u8]) -> Result<Administration, JsError> {
         let instrument =
             Instrument::from_compiled(compiled).map_err(|fault| JsError::new(fault.code().name()))?;
-        let answers = vec![None; instrument.items().len()];
-        Ok(Self { instrument, answers })
+        let items = instrument.items().len();
+        Ok(Self { instrument, answers: vec![None; items], times: vec![0.0; items] })
     }
 
-    /// Answers an item with the code of one of its options; nothing else is taken for a number.
+    /// Answers an item: with a code, a number, a text, a date, `true` or `false`, or a list of codes.
     ///
     /// # Errors
-    /// `unknownItem` or `notAnOption`; nothing is changed then.
+    /// `unknownItem`, or why this is no answer to the item; nothing is changed then.
     pub fn answer(
         &mut self,
         link_id: &str,
-        #[wasm_bindgen(unchecked_param_type = "number")] code: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number | string | boolean | (number | string)[]")]
+        answer: &JsValue,
     ) -> Result<(), JsError> {
-        let item = self.instrument.position(link_id).and_then(|index| self.instrument.items().get(index));
-        let item = item.ok_or_else(|| JsError::new("unknownItem"))?;
-        let given = code.as_f64().map(Given::Number).filter(|given| item.takes(given));
-        let given = given.ok_or_else(|| JsError::new("notAnOption"))?;
-        self.put(link_id, Some(given))
+        let given = given(answer, true);
+        let item = self.instrument.position(link_id).and_then(|place| self.instrument.items().get(place));
+        match item.map(|item| item.refusal(&given)) {
+            Some(Some(code)) => Err(JsError::new(code.name())),
+            _ => self.put(link_id, Some(given)),
+        }
     }
 
     /// Notes that the person would rather not answer an item.
@@ -57,6 +62,28 @@ impl Administration {
         self.put(link_id, None)
     }
 
+    /// Notes how long an item was looked at, in all, in milliseconds.
+    ///
+    /// # Errors
+    /// `unknownItem`.
+    pub fn spent(&mut self, link_id: &str, milliseconds: f64) -> Result<(), JsError> {
+        let time = self.instrument.position(link_id).and_then(|place| self.times.get_mut(place));
+        *time.ok_or_else(|| JsError::new("unknownItem"))? = milliseconds;
+        Ok(())
+    }
+
+    /// The linkIds of the items that are to be shown, going by the answers so far, in order.
+    #[must_use]
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn asked(&self) -> Array {
+        // Which form is filled in decides nothing about what is asked.
+        let response = self.response(Form::Client);
+        let checked = self.instrument.check(&response);
+        let items = self.instrument.items().iter().zip(checked.states());
+        let asked = items.filter(|(_, state)| **state != ItemState::NotAsked);
+        asked.map(|(item, _)| JsValue::from_str(item.link_id().as_str())).collect()
+    }
+
     /// The report so far, as the full engine gives it.
     ///
     /// # Errors
@@ -64,90 +91,38 @@ impl Administration {
     pub fn report(&self, form: &str) -> Result<Object, JsError> {
         let form = Form::named(form).filter(|form| self.instrument.has_form(*form));
         let form = form.ok_or_else(|| JsError::new("unknownForm"))?;
-        let checked = self.instrument.check(&self.response(form));
-        let quality = checked.quality();
-        let scores: Array = checked.scores().iter().map(score).collect();
-        Ok(object(&[
-            ("instrument", self.stamp().into()),
-            ("engine", rapport::VERSION.into()),
-            ("form", form.name().into()),
-            ("scores", scores.into()),
-            ("interpretations", Array::new().into()),
-            ("issues", checked.issues().iter().map(issue).collect::<Array>().into()),
-            (
-                "quality",
-                object(&[
-                    ("items", count(quality.items)),
-                    ("answered", count(quality.answered)),
-                    ("declined", count(quality.declined)),
-                    ("missing", count(quality.missing)),
-                ])
-                .into(),
-            ),
-        ]))
+        let response = self.response(form);
+        Ok(report::written(&self.instrument, &self.instrument.check(&response)))
     }
 
     fn put(&mut self, link_id: &str, given: Option<Given>) -> Result<(), JsError> {
-        let slot = self.instrument.position(link_id).and_then(|index| self.answers.get_mut(index));
+        let slot = self.instrument.position(link_id).and_then(|place| self.answers.get_mut(place));
         *slot.ok_or_else(|| JsError::new("unknownItem"))? = given;
         Ok(())
     }
 
     fn response(&self, form: Form) -> Response {
-        let answers = self.instrument.items().iter().zip(&self.answers);
-        answers.fold(Response::new(form), |response, (item, answer)| match answer {
-            Some(given) => response.with(item.link_id().as_str(), given.clone()),
-            None => response,
+        let items = self.instrument.items().iter().zip(&self.answers).zip(&self.times);
+        items.fold(Response::new(form), |mut response, ((item, answer), time)| {
+            if let Some(given) = answer {
+                response = response.with(item.link_id().as_str(), given.clone());
+            }
+            if *time > 0.0 { response.with_time(item.link_id().as_str(), *time) } else { response }
         })
     }
+}
 
-    fn stamp(&self) -> Object {
-        object(&[
-            ("id", self.instrument.id().as_str().into()),
-            ("version", self.instrument.version().as_str().into()),
-            ("digest", self.instrument.digest().to_hex().into()),
-            ("status", self.instrument.status().name().into()),
-        ])
+/// What JavaScript gives as an answer; a list within a list is of no use.
+fn given(value: &JsValue, lists: bool) -> Given {
+    if let Some(number) = value.as_f64() {
+        Given::Number(number)
+    } else if let Some(text) = value.as_string() {
+        Given::Text(text)
+    } else if let Some(flag) = value.as_bool() {
+        Given::Flag(flag)
+    } else if lists && Array::is_array(value) {
+        Given::List(Array::from(value).iter().map(|entry| given(&entry, false)).collect())
+    } else {
+        Given::Unusable("a value of another kind")
     }
-}
-
-fn score(score: &ScaleScore<'_>) -> JsValue {
-    let (value, not_scored) = match score.outcome {
-        Outcome::Scored(value) => (value.into(), JsValue::NULL),
-        Outcome::NotScored(reason) => (JsValue::NULL, reason.name().into()),
-    };
-    object(&[
-        ("scale", score.scale.id().as_str().into()),
-        ("value", value),
-        ("notScored", not_scored),
-        ("min", score.scale.min().into()),
-        ("max", score.scale.max().into()),
-        ("answered", count(score.answered)),
-        ("missing", count(score.missing)),
-        ("prorated", score.prorated().into()),
-    ])
-    .into()
-}
-
-fn issue(issue: &Issue) -> JsValue {
-    object(&[
-        ("severity", issue.severity.name().into()),
-        ("code", issue.code.name().into()),
-        ("expression", issue.expression.as_str().into()),
-        ("diagnostics", issue.diagnostics.as_str().into()),
-    ])
-    .into()
-}
-
-fn object(entries: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (key, value) in entries {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&object, &(*key).into(), value);
-    }
-    object
-}
-
-fn count(items: usize) -> JsValue {
-    u32::try_from(items).unwrap_or(u32::MAX).into()
 }

@@ -1,9 +1,7 @@
 //! The engine's error as a real JavaScript `Error` with `name`, `code`, `path` and `issues`.
-use rapport::Subject;
+use rapport::{Issue, Subject};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-
-use super::report::Issue;
 
 #[wasm_bindgen(module = "/src/engine/text.js")]
 extern "C" {
@@ -12,12 +10,12 @@ extern "C" {
 }
 
 #[derive(Serialize)]
-struct Thrown {
+struct Thrown<'f> {
     name: &'static str,
     message: String,
     code: &'static str,
     path: String,
-    issues: Vec<Issue>,
+    issues: Vec<&'f Issue>,
 }
 
 /// What is thrown for a fault found by the engine; `cause` is what JavaScript threw, or undefined.
@@ -27,11 +25,12 @@ pub(super) fn thrown(fault: &rapport::Error, cause: &JsValue) -> JsValue {
             Subject::Definition => "DefinitionError",
             Subject::Response => "ResponseError",
             Subject::Outline => "OutlineError",
+            Subject::Comparison => "ComparisonError",
         },
         message: fault.to_string(),
         code: fault.code().name(),
         path: fault.path().to_string(),
-        issues: fault.issues().cloned().map(Issue::from).collect(),
+        issues: fault.issues().collect(),
     };
     let json = serde_json::to_string(&thrown).unwrap_or_default();
     error_of(&json, cause).unwrap_or_else(|fault| fault)

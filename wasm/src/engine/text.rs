@@ -1,7 +1,6 @@
 //! Values as JSON text, in and out; what JavaScript throws on the way is caught here (`text.js`).
 use rapport::{Issue, IssueCode, Pointer, Subject};
 use serde::Serialize;
-use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use super::error;
@@ -24,9 +23,9 @@ pub(super) fn of(value: &JsValue, subject: Subject) -> Result<String, JsValue> {
     })
 }
 
-/// A value as the plain object that its TypeScript says.
-pub(super) fn given<T: Tsify + Serialize>(value: &T) -> Result<Ts<T>, JsValue> {
+/// A value as the plain object that its TypeScript (`types.ts`) says.
+pub(super) fn given(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let json = serde_json::to_string(value)
         .map_err(|fault| JsValue::from(js_sys::Error::new(&fault.to_string())))?;
-    parsed(&json).map(Ts::new_unchecked)
+    parsed(&json)
 }

@@ -1,0 +1,103 @@
+//! Scales whose every reference holds: which items make one, which way, and when it may be given.
+use crate::definition::{Aggregation, Direction, Replacement};
+use crate::id::ScaleId;
+
+/// A scale: which items make it, which way, and when it may be given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    pub(crate) id: ScaleId,
+    pub(crate) direction: Option<Direction>,
+    pub(crate) rule: ScaleRule,
+    pub(crate) min: f64,
+    pub(crate) max: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ScaleRule {
+    Items(ItemRule),
+    /// Earlier scales by their places, each times a weight.
+    Composite(Vec<(usize, f64)>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ItemRule {
+    /// In the instrument's order.
+    pub(crate) key: Vec<Key>,
+    pub(crate) aggregation: Aggregation,
+    pub(crate) count_from: f64,
+    pub(crate) max_missing: usize,
+    pub(crate) replacement: Option<Replacement>,
+    /// Whether all items have the same lowest and the same highest item score.
+    pub(crate) alike: bool,
+}
+
+/// One item's place in a scale; it names the item by its position, known to exist.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Key {
+    pub(crate) item: usize,
+    pub(crate) reverse: bool,
+    pub(crate) weight: f64,
+    /// The lowest and highest weight of the item's answers, when they are laid onto another range.
+    pub(crate) mapped_from: Option<(f64, f64)>,
+    /// The lowest item score.
+    pub(crate) low: f64,
+    /// The highest item score.
+    pub(crate) high: f64,
+    pub(crate) when_not_asked: Option<f64>,
+}
+
+impl Scale {
+    /// Unique within the instrument.
+    #[must_use]
+    pub fn id(&self) -> &ScaleId {
+        &self.id
+    }
+
+    /// Which way it points, if that is declared.
+    #[must_use]
+    pub fn direction(&self) -> Option<Direction> {
+        self.direction
+    }
+
+    /// The lowest raw score that can be reached.
+    #[must_use]
+    pub fn min(&self) -> f64 {
+        self.min
+    }
+
+    /// The highest raw score that can be reached.
+    #[must_use]
+    pub fn max(&self) -> f64 {
+        self.max
+    }
+
+    /// The items of its key; empty for a composite.
+    pub(crate) fn key(&self) -> &[Key] {
+        match &self.rule {
+            ScaleRule::Items(rule) => &rule.key,
+            ScaleRule::Composite(_) => &[],
+        }
+    }
+}
+
+impl ItemRule {
+    /// The weights of all its items together.
+    pub(crate) fn weights(&self) -> f64 {
+        self.key.iter().fold(0.0, |sum, key| sum + key.weight)
+    }
+
+    /// The lowest and the highest sum of its item scores.
+    pub(crate) fn sums(&self) -> (f64, f64) {
+        self.key.iter().fold((0.0, 0.0), |(low, high), key| (low + key.low, high + key.high))
+    }
+}
+
+impl Key {
+    /// The item score of an answer of this weight: laid onto another range if that is declared, then reversed.
+    pub(crate) fn item_score(&self, weight: f64) -> f64 {
+        let Self { low, high, .. } = *self;
+        let score =
+            self.mapped_from.map_or(weight, |(from, to)| low + (weight - from) * (high - low) / (to - from));
+        if self.reverse { low + high - score } else { score }
+    }
+}

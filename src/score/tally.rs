@@ -1,0 +1,129 @@
+//! What the answers to one scale's items add up to, and what its rule makes of that.
+use super::NotScored;
+use crate::check::ItemState;
+use crate::definition::{Aggregation, Replacement};
+use crate::instrument::ItemRule;
+use crate::number::count;
+
+/// The items of one key, counted and added up in the instrument's order.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    /// Items with an answer that has an item score.
+    pub(super) answered: usize,
+    /// Items asked that have none.
+    pub(super) missing: usize,
+    /// Items not asked.
+    pub(super) not_asked: usize,
+    /// Of those, the ones with a declared item score.
+    stood_in_for: usize,
+    invalid: bool,
+    /// Item scores added up: plain, times the item's weight, and how many reach the count's threshold.
+    sum: f64,
+    weighted_sum: f64,
+    reached: usize,
+    /// The weights of the items that were added.
+    weights: f64,
+}
+
+impl Tally {
+    pub(super) fn of(rule: &ItemRule, states: &[ItemState]) -> Self {
+        let mut tally = Self::default();
+        for key in &rule.key {
+            match states.get(key.item).copied().unwrap_or(ItemState::Missing) {
+                ItemState::Answered(Some(weight)) => {
+                    tally.answered += 1;
+                    tally.add(key.item_score(weight), key.weight, rule.count_from);
+                }
+                ItemState::NotAsked => {
+                    tally.not_asked += 1;
+                    if let Some(score) = key.when_not_asked {
+                        tally.stood_in_for += 1;
+                        tally.add(score, key.weight, rule.count_from);
+                    }
+                }
+                ItemState::Invalid => {
+                    tally.missing += 1;
+                    tally.invalid = true;
+                }
+                _ => tally.missing += 1,
+            }
+        }
+        tally
+    }
+
+    fn add(&mut self, score: f64, weight: f64, count_from: f64) {
+        self.sum += score;
+        self.weighted_sum += weight * score;
+        self.weights += weight;
+        self.reached += usize::from(score >= count_from);
+    }
+
+    /// How many items were added.
+    fn counted(&self) -> usize {
+        self.answered + self.stood_in_for
+    }
+
+    /// Items that were not asked and have no declared score.
+    fn left_out(&self) -> usize {
+        self.not_asked - self.stood_in_for
+    }
+
+    /// Why no score may be given.
+    pub(super) fn obstacle(&self, rule: &ItemRule) -> Option<NotScored> {
+        let none_asked = self.not_asked == rule.key.len();
+        let can_leave_out = rule.alike
+            && matches!(
+                rule.aggregation,
+                Aggregation::Mean
+                    | Aggregation::WeightedMean
+                    | Aggregation::MeanTimesTen
+                    | Aggregation::PercentOfMaximum
+            );
+        if self.left_out() > 0 && (!can_leave_out || none_asked) {
+            Some(NotScored::NotAsked)
+        } else if self.invalid {
+            Some(NotScored::InvalidAnswer)
+        } else if self.missing > rule.max_missing || self.counted() == 0 {
+            Some(NotScored::TooFewAnswered)
+        } else {
+            None
+        }
+    }
+
+    /// The score, where nothing stands in its way.
+    pub(super) fn aggregate(&self, rule: &ItemRule) -> f64 {
+        let (sum, counted) = match rule.replacement {
+            Some(replacement) if self.missing > 0 => {
+                let rounded = replacement.round(self.sum / count(self.counted()));
+                (self.sum + count(self.missing) * rounded, self.counted() + self.missing)
+            }
+            _ => (self.sum, self.counted()),
+        };
+        let items = rule.key.len();
+        let prorated = |total: f64| {
+            if counted == items { total } else { total * count(items) / count(counted) }
+        };
+        match rule.aggregation {
+            Aggregation::Sum => prorated(sum),
+            Aggregation::Mean => sum / count(counted),
+            Aggregation::MeanTimesTen => sum * 10.0 / count(counted),
+            Aggregation::WeightedSum if counted == items => self.weighted_sum,
+            Aggregation::WeightedSum => self.weighted_sum * rule.weights() / self.weights,
+            Aggregation::WeightedMean => self.weighted_sum / self.weights,
+            Aggregation::Count => prorated(count(self.reached)),
+            Aggregation::PercentOfMaximum => {
+                let (low, high) = rule.sums();
+                100.0 * (prorated(sum) - low) / (high - low)
+            }
+        }
+    }
+}
+
+impl Replacement {
+    fn round(self, mean: f64) -> f64 {
+        match self {
+            Self::RoundHalfAwayFromZero => libm::round(mean),
+            Self::RoundHalfToEven => libm::rint(mean),
+        }
+    }
+}
