@@ -9,9 +9,8 @@ use serde::Serialize;
 
 use self::steps::step_of;
 use crate::code::IssueCode;
-use crate::definition::{CutOffRule, Direction, Evidence, ReliabilityKind};
 use crate::error::{Error, Subject};
-use crate::instrument::{ChangeFigures, Instrument, Scale};
+use crate::instrument::{ChangeFigures, CutOffRule, Direction, Evidence, Instrument, ReliabilityKind, Scale};
 use crate::issue::Issue;
 use crate::pointer::Pointer;
 use crate::word::words;

@@ -1,7 +1,6 @@
 //! [`ScaleScore`]s -> [`Interpretation`]s: what a score is against a norm group or a cut score, each with its source.
 use crate::check::{Checked, ItemState};
-use crate::definition::{Between, Evidence, NormRule, NormTable, Outside, StandardScore};
-use crate::instrument::{CutScore, Norm};
+use crate::instrument::{Between, CutScore, Evidence, Norm, NormRule, NormTable, Outside, StandardScore};
 use crate::score::ScaleScore;
 use crate::word::words;
 

@@ -12,7 +12,7 @@ const MAX_WEIGHT: f64 = 1_000_000.0;
 /// assert_eq!(Weight::new(f64::NAN), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
+#[serde(transparent)]
 pub struct Weight(f64);
 
 impl Weight {
@@ -29,25 +29,6 @@ impl Weight {
         self.0
     }
 }
-
-impl From<Weight> for f64 {
-    fn from(weight: Weight) -> f64 {
-        weight.0
-    }
-}
-
-impl TryFrom<f64> for Weight {
-    type Error = WeightError;
-
-    fn try_from(value: f64) -> Result<Self, WeightError> {
-        Self::new(value).ok_or(WeightError)
-    }
-}
-
-/// The number is not finite, or too large.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a finite number from -1000000 to 1000000")]
-pub struct WeightError;
 
 /// `value` as a whole number, if it is one from -1,000,000 to 1,000,000.
 #[must_use]

@@ -6,8 +6,7 @@
 mod halves;
 
 use crate::check::{Checked, ItemState};
-use crate::definition::Direction;
-use crate::instrument::{Item, Takes};
+use crate::instrument::{Direction, Item, Takes};
 use crate::number::count;
 use crate::word::words;
 

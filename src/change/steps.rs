@@ -1,6 +1,7 @@
 //! The steps on which a scale's scores stand when every item is answered: an exact fraction.
-use crate::definition::Aggregation;
-use crate::instrument::{AnswerOption, Instrument, Item, ItemRule, Key, Scale, ScaleRule, Takes};
+use crate::instrument::{
+    Aggregation, AnswerOption, Instrument, Item, ItemRule, Key, Scale, ScaleRule, Takes,
+};
 use crate::number::decimals_of;
 
 /// A fraction above 0, in lowest terms.

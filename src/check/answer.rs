@@ -2,9 +2,8 @@
 use super::ItemState;
 use crate::code::IssueCode;
 use crate::date::Date;
-use crate::definition::Precision;
 use crate::id::OptionCode;
-use crate::instrument::{AnswerOption, Item, NumberLimits, Takes};
+use crate::instrument::{AnswerOption, Item, NumberLimits, Precision, Takes};
 use crate::number::{Weight, decimals_of, steps, whole};
 use crate::response::Given;
 

@@ -1,8 +1,7 @@
 //! What the answers to one scale's items add up to, and what its rule makes of that.
 use super::NotScored;
 use crate::check::ItemState;
-use crate::definition::{Aggregation, Replacement};
-use crate::instrument::ItemRule;
+use crate::instrument::{Aggregation, ItemRule, Replacement};
 use crate::number::count;
 
 /// The items of one key, counted and added up in the instrument's order.

@@ -1,8 +1,8 @@
 //! Builds scales: keys are followed to their items, composites to their parts, declared ranges held against both.
-use super::super::{Item, ItemRule, Key, Scale, ScaleRule};
+use super::super::{Aggregation, Item, ItemRule, Key, Scale, ScaleRule};
 use super::Builder;
 use crate::code::IssueCode;
-use crate::definition::{Aggregation, KeyDef, MissingRuleDef, ScaleDef, ScaleRuleDef, TermDef};
+use crate::definition::{KeyDef, MissingRuleDef, ScaleDef, ScaleRuleDef, TermDef};
 use crate::number::count;
 use crate::pointer::Pointer;
 
