@@ -125,7 +125,7 @@ impl Instrument {
         first: f64,
         second: f64,
     ) -> Change {
-        let error = figures.sd * libm::sqrt(2.0 * (1.0 - figures.reliability));
+        let error = figures.sd * (2.0 * (1.0 - figures.reliability)).sqrt();
         let index = (second - first) / error;
         let reliable = index.abs() > RELIABLE;
         // Loading has seen to it that a scale with figures of change has a direction.

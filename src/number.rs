@@ -53,7 +53,7 @@ const POWERS_OF_TEN: [f64; 7] = [1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0,
 #[must_use]
 pub(crate) fn decimals_of(number: f64, decimals: i32) -> Option<i64> {
     let power = usize::try_from(decimals).ok().and_then(|decimals| POWERS_OF_TEN.get(decimals))?;
-    let units = libm::round(number * power);
+    let units = (number * power).round();
     #[expect(clippy::as_conversions, reason = "below 2^53 every whole double is an i64")]
     let whole = units as i64;
     let same = (units / power).total_cmp(&(number + 0.0)).is_eq();

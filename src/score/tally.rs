@@ -69,7 +69,7 @@ impl Tally {
 
     /// Why no score may be given.
     pub(super) fn obstacle(&self, rule: &ItemRule) -> Option<NotScored> {
-        let none_asked = self.not_asked == rule.key.len();
+        let none_left = self.left_out() == rule.key.len();
         let can_leave_out = rule.alike
             && matches!(
                 rule.aggregation,
@@ -78,7 +78,7 @@ impl Tally {
                     | Aggregation::MeanTimesTen
                     | Aggregation::PercentOfMaximum
             );
-        if self.left_out() > 0 && (!can_leave_out || none_asked) {
+        if self.left_out() > 0 && (!can_leave_out || none_left) {
             Some(NotScored::NotAsked)
         } else if self.invalid {
             Some(NotScored::InvalidAnswer)
@@ -121,8 +121,8 @@ impl Tally {
 impl Replacement {
     fn round(self, mean: f64) -> f64 {
         match self {
-            Self::RoundHalfAwayFromZero => libm::round(mean),
-            Self::RoundHalfToEven => libm::rint(mean),
+            Self::RoundHalfAwayFromZero => mean.round(),
+            Self::RoundHalfToEven => mean.round_ties_even(),
         }
     }
 }
