@@ -65,7 +65,7 @@ class Plain:
         self.tables = self.sums() if scale["aggregation"] in SUMMED and not conditional else None
 
     def sums(self):
-        """By place and candidate, what the item adds (its score, or 1 to a count) and, as the imaginary part, 1 if it is missing.
+        """By place and candidate, what the item adds: its score, or 1 to a count; 1 in the imaginary part if it is missing.
 
         Two rows with the same sum and as many missing have the same score, to the bit: the formulas take nothing else.
         """
