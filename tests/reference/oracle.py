@@ -37,6 +37,8 @@ SEEDS = {
     "tests/cases/sum-with-gaps": 20261110,
     "tests/cases/ten-not-applicable": 20261111,
     "tests/cases/weighted": 20261112,
+    "tests/cases/runs": 20261113,
+    "tests/cases/five-of-six": 20261114,
 }
 
 

@@ -4,7 +4,6 @@ import hashlib
 import struct
 from fractions import Fraction
 from itertools import product
-from math import prod
 from operator import itemgetter
 
 from answers import options_of, read, step_of
@@ -12,7 +11,7 @@ from scoring import composite_of, item_score, keyed_items, value_of
 
 REASONS = ["tooFewAnswered", "invalidAnswer", "notAsked", "partNotScored"]
 MISSING = object()
-FEW = 300_000
+SUMMED = ("sum", "mean", "meanTimesTen", "percentOfMaximum", "count")
 
 
 def candidates(definition, item):
@@ -62,29 +61,29 @@ class Plain:
                 needed |= {each["question"] for each in item.get("enableWhen", [])}
         self.places = sorted(places[name] for name in needed)
         self.pick = itemgetter(*self.places) if len(self.places) > 1 else lambda row: (row[self.places[0]],)
-        many = prod(len(lists[place]) for place in self.places) > FEW
-        self.tables = self.sums() if many else None
+        conditional = any("enableWhen" in items[place] for place in self.places)
+        self.tables = self.sums() if scale["aggregation"] in SUMMED and not conditional else None
 
     def sums(self):
-        """By place and candidate, the item score and, as the imaginary part, 1 if it is missing.
+        """By place and candidate, what the item adds: its score, or 1 to a count; 1 in the imaginary part if it is missing.
 
         Two rows with the same sum and as many missing have the same score, to the bit: the formulas take nothing else.
         """
-        if self.scale["aggregation"] not in ("sum", "mean", "meanTimesTen", "percentOfMaximum"):
-            raise ValueError(f"{self.scale['id']}: too many rows to remember")
-        pairs = dict(enumerate(keyed_items(self.definition, self.scale)))
         tables = []
-        for place, (item, keyed) in zip(self.places, pairs.values(), strict=True):
+        for place, (item, keyed) in zip(self.places, keyed_items(self.definition, self.scale), strict=True):
             table = []
             for value in self.lists[place]:
                 answers = {} if value is MISSING else {item["linkId"]: value}
                 state = read(self.definition, {"answers": answers})[0][item["linkId"]]
                 if state.kind == "answered":
-                    table.append(complex(item_score(self.definition, item, keyed, value, float), 0))
+                    score = item_score(self.definition, item, keyed, value, float)
+                    if self.scale["aggregation"] == "count":
+                        score = float(score >= float(self.scale["countFrom"]))
+                    table.append(complex(score, 0))
                 elif state.kind in ("missing", "notApplicable"):
                     table.append(1j)
                 else:
-                    raise ValueError(f"{item['linkId']}: {state.kind}")
+                    return None  # an answer that cannot be used: rows are remembered whole
             tables.append(table)
         return tables
 
