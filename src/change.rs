@@ -12,6 +12,7 @@ use crate::code::IssueCode;
 use crate::error::{Error, Subject};
 use crate::instrument::{ChangeFigures, CutOffRule, Direction, Evidence, Instrument, ReliabilityKind, Scale};
 use crate::issue::Issue;
+use crate::number::reaches;
 use crate::pointer::Pointer;
 use crate::word::words;
 
@@ -132,7 +133,8 @@ impl Instrument {
         let better = if scale.direction == Some(Direction::HigherIsWorse) { -1.0 } else { 1.0 };
         let cut_off = self.cut_off(figures, better);
         let crossed = cut_off.as_ref().is_some_and(|cut_off| {
-            better * (first - cut_off.value) < 0.0 && better * (second - cut_off.value) >= 0.0
+            let beyond = |score: f64| reaches(better * score, better * cut_off.value);
+            !beyond(first) && beyond(second)
         });
         let class = match (reliable, better * index > 0.0) {
             (false, _) => ChangeClass::Unchanged,

@@ -45,6 +45,18 @@ pub(crate) fn count(items: usize) -> f64 {
     u32::try_from(items).map_or(f64::MAX, f64::from)
 }
 
+/// Whether a score is at a cut or beyond: sums of thirds and sevenths may miss a whole number by a last bit.
+#[must_use]
+pub(crate) fn reaches(score: f64, cut: f64) -> bool {
+    score >= cut || is_at(score, cut)
+}
+
+/// Whether a score is the same as a number written down, but for such a last bit.
+#[must_use]
+pub(crate) fn is_at(score: f64, written: f64) -> bool {
+    (score - written).abs() <= 1e-9 * written.abs().max(1.0)
+}
+
 const POWERS_OF_TEN: [f64; 7] = [1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0];
 
 /// The number in units of its last decimal, if it is one of at most so many decimals (0 to 6) and not too large.

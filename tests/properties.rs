@@ -41,6 +41,9 @@ impl Made {
             "format": 1, "id": "made-up", "version": "1.0.0", "status": "open",
             "licence": { "holder": "Nobody", "allows": "Everything", "ask": "Nobody" },
             "construct": { "measures": "Nothing", "sources": [{ "citation": "None", "supports": "Nothing" }] },
+            "evidence": { "convention": {
+                "citation": "None", "population": "Nobody", "medium": "notStated", "confidence": "derived"
+            } },
             "answerOptions": options,
             "items": (0..items).map(|item| json!({
                 "linkId": item.to_string(), "type": "likert", "answerOptions": list(item)
@@ -51,7 +54,7 @@ impl Made {
                     "linkId": item.to_string(), "reverse": self.reverse[item]
                 })).collect::<Value>(),
                 "aggregation": if self.mean { "mean" } else { "sum" },
-                "missingRule": { "minAnswered": self.min_answered },
+                "missingRule": { "minAnswered": self.min_answered, "evidence": "convention" },
                 "range": {
                     "min": sum(|weights| weights.iter().copied().min().unwrap_or(0)) / divisor,
                     "max": sum(|weights| weights.iter().copied().max().unwrap_or(0)) / divisor

@@ -246,7 +246,7 @@ fn chosen_range(options: &[AnswerOption], min: usize, max: usize) -> Option<(f64
     let mut rising: Vec<f64> = Vec::new();
     let mut sums: Vec<f64> = Vec::new();
     for option in options {
-        let weight = option.weight?.get();
+        let Some(weight) = option.weight.map(Weight::get) else { continue };
         if !option.exclusive {
             rising.insert(rising.partition_point(|earlier| *earlier < weight), weight);
         } else if min <= 1 {

@@ -45,6 +45,13 @@ fn half(scale: &Scale, states: &[ItemState], from: usize) -> Option<f64> {
 
 /// Pearson's correlation; `None` when one side has no variance.
 fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
+    let (x_first, y_first) = *pairs.first()?;
+    // Told by comparison: the mean of equal numbers need not be that number to the last bit.
+    if pairs.iter().all(|(x, _)| x.total_cmp(&x_first).is_eq())
+        || pairs.iter().all(|(_, y)| y.total_cmp(&y_first).is_eq())
+    {
+        return None;
+    }
     let n = count(pairs.len());
     let (x_sum, y_sum) = pairs.iter().fold((0.0, 0.0), |(x, y), pair| (x + pair.0, y + pair.1));
     let (x_mean, y_mean) = (x_sum / n, y_sum / n);
@@ -54,5 +61,5 @@ fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
         yy += (y - y_mean) * (y - y_mean);
         xy += (x - x_mean) * (y - y_mean);
     }
-    (xx > 0.0 && yy > 0.0).then(|| (xy / (xx.sqrt() * yy.sqrt())).clamp(-1.0, 1.0))
+    Some((xy / (xx.sqrt() * yy.sqrt())).clamp(-1.0, 1.0))
 }

@@ -22,13 +22,21 @@ pub(super) struct Tally {
     reached: usize,
     /// The weights of the items that were added.
     weights: f64,
+    /// The lowest and the highest sum of the items that are not left out.
+    lowest: f64,
+    highest: f64,
 }
 
 impl Tally {
     pub(super) fn of(rule: &ItemRule, states: &[ItemState]) -> Self {
         let mut tally = Self::default();
         for key in &rule.key {
-            match states.get(key.item).copied().unwrap_or(ItemState::Missing) {
+            let state = states.get(key.item).copied().unwrap_or(ItemState::Missing);
+            if state != ItemState::NotAsked || key.when_not_asked.is_some() {
+                tally.lowest += key.low;
+                tally.highest += key.high;
+            }
+            match state {
                 ItemState::Answered(Some(weight)) => {
                     tally.answered += 1;
                     tally.add(key.item_score(weight), key.weight, rule.count_from);
@@ -98,7 +106,8 @@ impl Tally {
             }
             _ => (self.sum, self.counted()),
         };
-        let items = rule.key.len();
+        // Items that nobody was asked, and that have no declared score, are no part of this score.
+        let items = rule.key.len() - self.left_out();
         let prorated = |total: f64| {
             if counted == items { total } else { total * count(items) / count(counted) }
         };
@@ -111,8 +120,7 @@ impl Tally {
             Aggregation::WeightedMean => self.weighted_sum / self.weights,
             Aggregation::Count => prorated(count(self.reached)),
             Aggregation::PercentOfMaximum => {
-                let (low, high) = rule.sums();
-                100.0 * (prorated(sum) - low) / (high - low)
+                100.0 * (prorated(sum) - self.lowest) / (self.highest - self.lowest)
             }
         }
     }

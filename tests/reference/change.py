@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import reduce
 
 from answers import step_of
+from standards import reaches
 from scoring import answers_to, ends, keyed_items, own_ends, raw_score, total
 
 
@@ -99,7 +100,7 @@ def compare(definition, scale_id, first, second):
     else:
         before, after = (first, second) if upwards else (-first, -second)
         line = None if cut is None else cut["value"] if upwards else -cut["value"]
-        kind = "recovered" if cut and before < line <= after else "improved"
+        kind = "recovered" if cut and not reaches(before, line) and reaches(after, line) else "improved"
     return {
         **found,
         "standardErrorOfDifference": error,

@@ -14,5 +14,5 @@ def expect(definition, response):
         "issues": issues,
         "quality": quality(definition, response, states),
         "interpretations": interpretations(definition, scored, response.get("attributes", {})),
-        "criticalItems": critical(definition, states),
+        "criticalItems": critical(definition, response["answers"]),
     }

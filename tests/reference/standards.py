@@ -3,8 +3,17 @@
 import math
 from fractions import Fraction
 
-from answers import holds, values_of
+from answers import fault, holds
 from scoring import CLOSE
+
+
+def at(score, written):
+    """A score that misses a written number by a last bit is that number."""
+    return abs(score - written) <= 1e-9 * max(abs(written), 1)
+
+
+def reaches(score, cut):
+    return score >= cut or at(score, cut)
 
 
 def normal(z):
@@ -34,17 +43,20 @@ def of_linear(linear, score):
 def of_table(table, score):
     rows = [(float(row["score"]), float(row["value"])) for row in table["rows"]]
     limit = None
-    if score < rows[0][0] or score > rows[-1][0]:
+    on = next((value for row, value in rows if at(score, row)), None)
+    if on is not None:
+        value = on
+    elif score < rows[0][0] or score > rows[-1][0]:
         if table["outside"] == "none":
             return None, "outsideTable"
         value, limit = rows[0][1] if score < rows[0][0] else rows[-1][1], "clamped"
     else:
-        at = max(index for index, row in enumerate(rows) if row[0] <= score)
-        here, value = rows[at]
-        if here < score and table["between"] == "exact":
+        below = max(index for index, row in enumerate(rows) if row[0] <= score)
+        here, value = rows[below]
+        if table["between"] == "exact":
             return None, "betweenRows"
-        if here < score and table["between"] == "linear":
-            there, other = rows[at + 1]
+        if table["between"] == "linear":
+            there, other = rows[below + 1]
             value = value + (score - here) * (other - value) / (there - here)
     if table["gives"] == "percentile":
         value, end = percentile_within(value)
@@ -54,7 +66,7 @@ def of_table(table, score):
 
 def band_of(cut, score):
     bands = cut["bands"]
-    reached = [band for band in bands if score >= float(band["from"])]
+    reached = [band for band in bands if reaches(score, float(band["from"]))]
     above = bands[len(reached) :]
     return {
         "kind": "band",
@@ -83,11 +95,14 @@ def interpretations(definition, scores, attributes):
     return found + [band_of(cut, values[cut["scale"]]) for cut in cuts]
 
 
-def critical(definition, states):
-    types = {item["linkId"]: item["type"] for item in definition["items"]}
-    found = []
+def critical(definition, answers):
+    """Of what was answered, whether or not the item is asked by the other answers."""
+    items, found = {item["linkId"]: item for item in definition["items"]}, []
     for each in definition.get("criticalItems", []):
-        values = values_of(states[each["linkId"]])
-        if values and holds(types[each["linkId"]], each["operator"], each["answer"], values):
+        item, value = items[each["linkId"]], answers.get(each["linkId"])
+        if value is None or fault(definition, item, value) not in (None, "notAgreed"):
+            continue
+        values = value if isinstance(value, list) else [value]
+        if holds(item["type"], each["operator"], each["answer"], values):
             found.append({"linkId": each["linkId"]})
     return found
