@@ -37,7 +37,7 @@ pub(crate) fn write(engine: &Engine) -> Result<()> {
     finish(lower)?;
     // The glue imports the wasm by its name; the bundler finds the module of that name and `.js`.
     fs::remove_file(&wasm)?;
-    let mut translate = command("node", &["node_modules/binaryen/bin/wasm2js", "-O1", "-o"]);
+    let mut translate = command("node", &["node_modules/binaryen/bin/wasm2js", "-O3", "-o"]);
     translate.args([&wasm.with_extension("wasm.js"), &lowered]);
     finish(translate)?;
     see_growth(&room.join(format!("{name}_bg.js")))?;
