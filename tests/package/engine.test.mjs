@@ -220,6 +220,26 @@ test("in a worker", async () => {
   assert.deepEqual(message, { version: engine.version(), total: 28 / 12 });
 });
 
+test("without WebAssembly, the browser's entry loads the engine in JavaScript", () => {
+  const entry = pathToFileURL(join(folder, "node_modules/rapport-forms/engine.js")).href;
+  const script = `
+    delete globalThis.WebAssembly;
+    const { ready, Instrument, version } = await import(${JSON.stringify(entry)});
+    await Promise.all([ready(), ready(new Uint8Array())]);
+    const { readFileSync } = await import("node:fs");
+    const instrument = new Instrument(readFileSync("instruments/alliance/definition.json", "utf8"));
+    const { scores } = instrument.score({ instrument: "alliance", form: "client", answers: ${JSON.stringify(answers(4))} });
+    const outline = instrument.outline("client", "en").items.length;
+    instrument.free();
+    let freed;
+    try { instrument.check({}); } catch (error) { freed = error.message; }
+    console.log(JSON.stringify({ version: version(), scores, outline, freed, own: instrument instanceof Instrument }));`;
+  const said = JSON.parse(execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" }));
+  assert.deepEqual(said.scores, alliance().score(response(answers(4))).scores);
+  assert.deepEqual([said.version, said.outline, said.own], [engine.version(), 12, true]);
+  assert.match(said.freed, /given back with free\(\)/);
+});
+
 test("before it is loaded, the browser's entry says what to call", async () => {
   const entry = pathToFileURL(join(folder, "node_modules/rapport-forms/instrument.js"));
   const fresh = await import(`${entry.href}?fresh`);

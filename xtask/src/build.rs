@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{command, finish, output, path, root, run, step};
-use crate::{instruments, types};
+use crate::{instruments, plain, types};
 
 /// Wasm features that every browser since 2023 has; named, so that none slips in with a newer optimiser.
 const WASM_FEATURES: [&str; 6] = [
@@ -19,10 +19,10 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// One of the two builds of the engine.
-struct Engine {
+pub(crate) struct Engine {
     feature: &'static str,
-    name: &'static str,
-    out: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) out: &'static str,
 }
 
 const ENGINES: [Engine; 2] = [
@@ -34,6 +34,7 @@ const ENGINES: [Engine; 2] = [
 pub(crate) fn build() -> Result<()> {
     for engine in &ENGINES {
         step(&format!("engine `{}` for the browser", engine.feature), || wasm(engine))?;
+        step(&format!("engine `{}` in JavaScript", engine.feature), || plain::write(engine))?;
     }
     step("instruments", instruments::write)?;
     step("package", package)?;
@@ -42,16 +43,24 @@ pub(crate) fn build() -> Result<()> {
 }
 
 fn wasm(engine: &Engine) -> Result<()> {
-    let mut cargo = command("cargo", &["build", "--locked", "--release", "--package", "rapport-wasm"]);
-    cargo.arg("--target-dir").arg(target_folder());
-    cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", reproducible_flags()?.join("\u{1f}"));
-    finish(cargo)?;
-    let built = target_folder().join("wasm32-unknown-unknown/release/rapport_wasm.wasm");
+    let built = compile(engine, &target_folder(), &[])?;
     let out = path(engine.out);
     empty(&out)?;
     bindgen(&built, &out, engine.name)?;
     optimise(&out.join(format!("{}_bg.wasm", engine.name)))
+}
+
+/// The door as cargo builds it, with these flags beside those of every build. Other flags need a target folder of their
+/// own: cargo would build everything again at each change.
+pub(crate) fn compile(engine: &Engine, target: &Path, flags: &[&str]) -> Result<PathBuf> {
+    let mut cargo = command("cargo", &["build", "--locked", "--release", "--package", "rapport-wasm"]);
+    cargo.arg("--target-dir").arg(target);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
+    let mut all = reproducible_flags()?;
+    all.extend(flags.iter().map(|&flag| flag.to_owned()));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}"));
+    finish(cargo)?;
+    Ok(target.join("wasm32-unknown-unknown/release/rapport_wasm.wasm"))
 }
 
 /// Paths of this machine are not to be in the bytes: two machines build the same file.

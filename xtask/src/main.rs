@@ -6,6 +6,7 @@ mod codes;
 mod generated;
 mod instruments;
 mod machine;
+mod plain;
 mod purity;
 mod run;
 mod size;
