@@ -23,11 +23,11 @@ pub(crate) use self::scale::{ItemRule, Key, ScaleRule};
 #[cfg(feature = "full")]
 pub(crate) use self::spoken::Spoken;
 #[cfg(feature = "full")]
-pub(crate) use self::standard::{BandFrom, Figures};
+pub(crate) use self::standard::{BandFrom, ChangeFigures, Figures};
 pub use self::standard::{
     Between, Confidence, CutOffRule, Evidence, Medium, Outside, ReliabilityKind, StandardScore,
 };
-pub(crate) use self::standard::{ChangeFigures, Critical, CutScore, Norm, NormRule, NormTable};
+pub(crate) use self::standard::{Critical, CutScore, Norm, NormRule, NormTable};
 
 /// A questionnaire whose every reference holds; it can only be made from a sound definition.
 ///
@@ -51,6 +51,8 @@ pub struct Instrument {
     evidence: Vec<Evidence>,
     norms: Vec<Norm>,
     cut_scores: Vec<CutScore>,
+    #[cfg(feature = "full")]
+    #[serde(skip)]
     change: Vec<ChangeFigures>,
     critical_items: Vec<Critical>,
     forms: Vec<(Form, Referent)>,

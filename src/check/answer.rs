@@ -102,8 +102,10 @@ fn number(limits: &NumberLimits, given: &Given) -> Result<f64, Refusal> {
 
 fn text(max_length: usize, given: &Given) -> Result<(), Refusal> {
     match given {
-        Given::Text(text) if text.trim().is_empty() => Err((IssueCode::NotAText, "the text is blank")),
-        Given::Text(text) if text.chars().count() > max_length => {
+        Given::Text(text) if text.chars().all(char::is_whitespace) => {
+            Err((IssueCode::NotAText, "the text is blank"))
+        }
+        Given::Text(text) if text.chars().nth(max_length).is_some() => {
             Err((IssueCode::TooLong, "the text has too many characters"))
         }
         Given::Text(_) => Ok(()),

@@ -125,6 +125,7 @@ impl ItemRule {
     }
 
     /// The lowest and the highest sum of its item scores.
+    #[cfg(feature = "full")]
     pub(crate) fn sums(&self) -> (f64, f64) {
         self.key.iter().fold((0.0, 0.0), |(low, high), key| (low + key.low, high + key.high))
     }

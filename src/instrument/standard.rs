@@ -40,7 +40,9 @@ pub(crate) struct CutScore {
 }
 
 /// What is known about the error of a scale's scores, and about two groups that a change may lead between.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The compiled form does not carry it: the sealed form compares no two scores.
+#[cfg(feature = "full")]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ChangeFigures {
     pub(crate) scale: usize,
     pub(crate) sd: f64,
@@ -52,7 +54,8 @@ pub(crate) struct ChangeFigures {
     pub(crate) cut_off: Option<CutOffRule>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg(feature = "full")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Figures {
     pub(crate) mean: f64,
     pub(crate) sd: f64,

@@ -1,5 +1,5 @@
-// The outer script of form.html. Where WebAssembly or the unpacking of it is off, form-plain.html is loaded in its place:
-// the same form with its engine in JavaScript.
+// The outer script of form.html. Where WebAssembly is off, form-plain.html is loaded in its place: the same form with its
+// engine in JavaScript.
 import { FRAME_NAME, message } from "../embed/protocol.ts";
 import { relay } from "./relay.ts";
 
@@ -9,7 +9,6 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 function runsHere(): boolean {
   try {
     new WebAssembly.Module(EMPTY_MODULE);
-    new DecompressionStream("deflate-raw");
     return true;
   } catch {
     return false;

@@ -1,13 +1,11 @@
-// The engine of form.html: wasm, deflated and packed inside the file.
+// The engine of form.html: wasm, packed inside the file, one letter a byte.
 import init, { Administration } from "engine-glue";
-import { bytes } from "./app/bytes.ts";
 import { takeBlock } from "./app/data-blocks.ts";
 
 export { Administration };
 
-const deflated = takeBlock("engine");
+const letters = takeBlock("engine");
 
 export async function loadEngine(): Promise<void> {
-  const stream = new Blob([bytes(deflated)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  await init({ module_or_path: await new Response(stream).arrayBuffer() });
+  await init({ module_or_path: Uint8Array.from(letters, (letter) => letter.charCodeAt(0) & 255) });
 }
