@@ -54,7 +54,7 @@ fn compile_test_cases() -> Result<()> {
 }
 
 /// The folders of a room, in alphabetical order.
-fn folders(room: &str) -> Result<Vec<String>> {
+pub(crate) fn folders(room: &str) -> Result<Vec<String>> {
     let entries = fs::read_dir(path(room))?;
     let mut names: Vec<String> =
         entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<_>>()?;
