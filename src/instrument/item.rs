@@ -210,6 +210,12 @@ impl Item {
         }
     }
 
+    /// Whether it is asked only after certain answers.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        self.condition.is_some()
+    }
+
     /// Whether an answer has to be given.
     #[must_use]
     pub fn required(&self) -> bool {

@@ -7,7 +7,7 @@ declare module "engine-glue" {
 declare module "engine-in-javascript" {
   export class Administration {
     constructor(compiled: Uint8Array);
-    answer(linkId: string, code: number): void;
+    answer(linkId: string, answer: number | string | boolean | (number | string)[]): void;
     decline(linkId: string): void;
     report(form: string): unknown;
     free(): void;
