@@ -117,9 +117,10 @@ fn of_scales<'i>(scale: &'i Scale, terms: &[(usize, f64)], scores: &[ScaleScore<
     for (place, weight) in terms {
         let Some(part) = scores.get(*place) else { continue };
         sum = sum.zip(part.outcome.value()).map(|(sum, value)| sum + value * weight);
-        answered += part.answered;
-        missing += part.missing;
-        not_asked += part.not_asked;
+        // A scale made of scales made of scales counts an item many times over: hundreds of them, beyond any number.
+        answered = part.answered.saturating_add(answered);
+        missing = part.missing.saturating_add(missing);
+        not_asked = part.not_asked.saturating_add(not_asked);
         prorated |= part.prorated;
     }
     let outcome = match sum {

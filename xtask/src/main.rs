@@ -3,6 +3,7 @@
 
 mod build;
 mod codes;
+mod fuzz;
 mod generated;
 mod instruments;
 mod machine;
@@ -26,6 +27,9 @@ const USAGE: &str = "cargo xtask COMMAND
   test           everything that must hold; what continuous integration runs
 
   build          the packages and pages, into pkg/dist and dist
+  fuzz TARGET [MINUTES]
+                 looks for input that breaks the engine: definition, response, compiled (10 minutes);
+                 `keep` in place of the minutes takes what was found into fuzz/corpus
   bench          speed, against peers in the same run
   size           the bytes that go over the wire, against the budgets in size.json
   types          the TypeScript API against wasm/api.d.ts (--accept writes it)
@@ -53,6 +57,7 @@ fn answer(command: &str, rest: &[String]) -> Result<()> {
         "build" => machine::ready_to_build().and_then(|()| build::build()),
         "size" => machine::ready_to_build().and_then(|()| build::build()).and_then(|()| size::check()),
         "types" => types::check(rest.iter().any(|arg| arg == "--accept")),
+        "fuzz" => fuzz::fuzz(rest),
         "bench" => bench(),
         "codes" => codes::check(rest.iter().any(|arg| arg == "--accept")),
         "schema" => schema::check(rest.iter().any(|arg| arg == "--accept")),

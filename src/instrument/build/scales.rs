@@ -9,6 +9,8 @@ use crate::pointer::Pointer;
 impl Builder<'_> {
     pub(super) fn scales(&mut self, items: &[Item]) -> Vec<Scale> {
         let definition = self.definition;
+        // Asked for once: a range can be the work of all options, and every scale may hold every item.
+        let ranges: Vec<_> = items.iter().map(|item| (item, item.range())).collect();
         let mut scales: Vec<Scale> = Vec::new();
         for (index, scale) in definition.scales.iter().enumerate() {
             let at = Pointer::root().key("scales").index(index);
@@ -22,7 +24,7 @@ impl Builder<'_> {
             let (rule, range) = match &scale.rule {
                 ScaleRuleDef::Composite(terms) => self.composite(terms, &scales, &at),
                 ScaleRuleDef::Items { key, aggregation, count_from, missing } => {
-                    let key = self.key(key, items, &at);
+                    let key = self.key(key, &ranges, &at);
                     let rule = self.item_rule(key, *aggregation, *count_from, missing, &at);
                     let range = range_of(&rule);
                     (ScaleRule::Items(rule), range)
@@ -66,7 +68,7 @@ impl Builder<'_> {
         (ScaleRule::Composite(parts), (min, max))
     }
 
-    fn key(&mut self, entries: &[KeyDef], items: &[Item], at: &Pointer) -> Vec<Key> {
+    fn key(&mut self, entries: &[KeyDef], items: &[(&Item, Option<(f64, f64)>)], at: &Pointer) -> Vec<Key> {
         let mut key: Vec<Key> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
             let at = at.key("key").index(index);
@@ -78,8 +80,8 @@ impl Builder<'_> {
                     format_args!("the item `{}` is in this key twice", entry.link_id),
                 );
             }
-            let Some(one) = items.get(item) else { continue };
-            let Some(range) = one.range() else {
+            let Some((one, range)) = items.get(item) else { continue };
+            let Some(range) = *range else {
                 self.tell_without_score(one, &at);
                 continue;
             };
