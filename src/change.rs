@@ -12,7 +12,7 @@ use crate::code::IssueCode;
 use crate::error::{Error, Subject};
 use crate::instrument::{ChangeFigures, CutOffRule, Direction, Evidence, Instrument, ReliabilityKind, Scale};
 use crate::issue::Issue;
-use crate::number::reaches;
+use crate::number::{is_at, reaches};
 use crate::pointer::Pointer;
 use crate::word::words;
 
@@ -128,7 +128,7 @@ impl Instrument {
     ) -> Change {
         let error = figures.sd * (2.0 * (1.0 - figures.reliability)).sqrt();
         let index = (second - first) / error;
-        let reliable = index.abs() > RELIABLE;
+        let reliable = is_beyond(index.abs(), RELIABLE);
         // Loading has seen to it that a scale with figures of change has a direction.
         let better = if scale.direction == Some(Direction::HigherIsWorse) { -1.0 } else { 1.0 };
         let cut_off = self.cut_off(figures, better);
@@ -142,8 +142,7 @@ impl Instrument {
             (true, true) if crossed => ChangeClass::Recovered,
             (true, true) => ChangeClass::Improved,
         };
-        let minimum =
-            step_of(self, place).map_or(Some(RELIABLE * error), |step| step.first_beyond(RELIABLE, error));
+        let minimum = step_of(self, place).and_then(|step| step.first_beyond(RELIABLE, error));
         Change {
             standard_error_of_difference: Some(error),
             index: Some(index),
@@ -179,6 +178,11 @@ impl Instrument {
         let sources = groups.into_iter().flatten().filter_map(|group| self.evidence(group.evidence).cloned());
         value.map(|value| CutOff { rule, value, evidence: sources.collect() })
     }
+}
+
+/// Strictly beyond, by more than a last bit.
+fn is_beyond(index: f64, limit: f64) -> bool {
+    index > limit && !is_at(index, limit)
 }
 
 fn without_figures(scale: &Scale, first: f64, second: f64) -> Change {

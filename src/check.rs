@@ -134,7 +134,10 @@ impl<'i> Checked<'i> {
         if asked.is_some() && item.required() {
             if matches!(state, ItemState::Missing | ItemState::Declined) {
                 tell(IssueCode::MissingRequired, format_args!("the item has to be answered"));
-            } else if matches!(item.takes, Takes::Consent) && first == Some(&Given::Flag(false)) {
+            } else if state != ItemState::Invalid
+                && matches!(item.takes, Takes::Consent)
+                && first == Some(&Given::Flag(false))
+            {
                 tell(IssueCode::NotAgreed, format_args!("consent is required and was not given"));
             }
         }

@@ -21,6 +21,11 @@ impl Faults {
         }
     }
 
+    /// Whether no more are told.
+    pub(crate) fn is_full(&self) -> bool {
+        self.0.len() > MAX_FAULTS
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -118,10 +118,12 @@ impl Checked<'_> {
         let critical = self.instrument.critical_items().iter().filter_map(|critical| {
             let item = self.instrument.items().get(critical.test.question)?;
             // Whether or not the item is asked by the other answers: what somebody wrote here is to be seen.
-            let given =
-                self.given(item).find(|given| item.refusal(given).is_none() && **given != Given::Declined)?;
-            let answer = Earlier { item, state: ItemState::Answered(None), given: Some(given) };
-            (critical.test.holds(&answer) == Some(true)).then_some(())?;
+            let usable = |given: &&Given| **given != Given::Declined && item.refusal(given).is_none();
+            let critically = |given| {
+                let answer = Earlier { item, state: ItemState::Answered(None), given: Some(given) };
+                critical.test.holds(&answer) == Some(true)
+            };
+            self.given(item).filter(usable).any(critically).then_some(())?;
             let evidence = self.instrument.evidence(critical.evidence)?.clone();
             Some(CriticalItem { link_id: item.link_id().to_string(), evidence })
         });

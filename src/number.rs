@@ -68,7 +68,7 @@ pub(crate) fn decimals_of(number: f64, decimals: i32) -> Option<i64> {
     let units = (number * power).round();
     #[expect(clippy::as_conversions, reason = "below 2^53 every whole double is an i64")]
     let whole = units as i64;
-    let same = (units / power).total_cmp(&(number + 0.0)).is_eq();
+    let same = (units / power + 0.0).total_cmp(&(number + 0.0)).is_eq();
     (same && number.abs() <= MAX_WEIGHT).then_some(whole)
 }
 

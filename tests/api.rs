@@ -117,6 +117,31 @@ fn every_state_has_its_word() {
 }
 
 #[test]
+fn no_score_is_minus_zero() {
+    let instrument = Instrument::read(&text("tests/cases/normed/definition.json")).expect("normed");
+    let response = Response::new(instrument.forms()[0].0).with("n", Given::Number(-0.0));
+    let checked = instrument.check(&response);
+    assert!(checked.issues().iter().all(|issue| issue.code != IssueCode::OffStep));
+    let outcome = checked.scores()[0].outcome;
+    assert_eq!(outcome.value().map(f64::to_bits), Some(0.0_f64.to_bits()));
+}
+
+#[test]
+fn a_critical_answer_given_twice_is_seen_whichever_comes_first() {
+    let instrument =
+        Instrument::read(&text("tests/cases/banded-and-critical/definition.json")).expect("critical");
+    let critical = |answers: &[(&str, f64)]| {
+        let response = Response::new(instrument.forms()[0].0);
+        let response =
+            answers.iter().fold(response, |response, (item, code)| response.with(item, Given::Number(*code)));
+        instrument.check(&response).critical_items().len()
+    };
+    let alone = critical(&[("3", 3.0)]);
+    assert!(alone > 0);
+    assert_eq!((critical(&[("3", 0.0), ("3", 3.0)]), critical(&[("3", 3.0), ("3", 0.0)])), (alone, alone));
+}
+
+#[test]
 fn an_error_counts_what_it_does_not_show() {
     let error = Instrument::read("{}").expect_err("no definition");
     assert_eq!(error.issues().count(), 9);

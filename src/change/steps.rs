@@ -1,8 +1,9 @@
 //! The steps on which a scale's scores stand when every item is answered: an exact fraction.
+use super::is_beyond;
 use crate::instrument::{
     Aggregation, AnswerOption, Instrument, Item, ItemRule, Key, Scale, ScaleRule, Takes,
 };
-use crate::number::decimals_of;
+use crate::number::{decimals_of, is_at};
 
 /// A fraction above 0, in lowest terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ impl Step {
 
     /// The first multiple that is more than so many errors, as the index of change would have it.
     pub(super) fn first_beyond(self, errors: f64, error: f64) -> Option<f64> {
-        let beyond = |times: f64| self.value(times) / error > errors;
+        let beyond = |times: f64| is_beyond(self.value(times) / error, errors);
         let guess = (errors * error / self.value(1.0)).floor();
         let around = [guess - 1.0, guess, guess + 1.0, guess + 2.0];
         around.into_iter().find(|times| *times >= 1.0 && beyond(*times)).map(|times| self.value(times))
@@ -136,8 +137,10 @@ fn all_shared(steps: impl Iterator<Item = Option<Step>>) -> Option<Step> {
     steps.reduce(|one, other| one?.shared(other?)).flatten()
 }
 
+/// The number in millionths, also when it is a sum of decimals that misses them by a last bit.
 fn millionths(number: f64) -> Option<i128> {
-    decimals_of(number, 6).map(i128::from)
+    let nearest = (number * 1_000_000.0).round() / 1_000_000.0;
+    decimals_of(nearest, 6).filter(|_| is_at(number, nearest)).map(i128::from)
 }
 
 fn greatest_divisor(one: i128, other: i128) -> i128 {

@@ -59,6 +59,10 @@ fn choices(options: &[AnswerOption], min: usize, max: usize, given: &Given) -> R
     let Given::List(codes) = given else {
         return Err((IssueCode::NotAnOption, "needs a list of codes of the item's options"));
     };
+    // More codes than options cannot all be told apart, and are not gone through.
+    if codes.len() > options.len() {
+        return Err((IssueCode::WrongCount, "more options are chosen than there are"));
+    }
     let mut chosen = vec![false; options.len()];
     let mut twice = false;
     for code in codes {

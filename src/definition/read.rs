@@ -130,9 +130,9 @@ fn source(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<()> {
 
 fn evidence(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Evidence> {
     let mut object = Object::open(faults, json, at)?;
-    let citation = object.needs(faults, "citation", read::text);
-    let doi = object.may(faults, "doi", read::text);
-    let population = object.needs(faults, "population", read::text);
+    let citation = object.needs(faults, "citation", brief);
+    let doi = object.may(faults, "doi", brief);
+    let population = object.needs(faults, "population", brief);
     let medium = object.needs(faults, "medium", |f, j, at| read::word(f, j, at, Medium::NAMES));
     let confidence = object.needs(faults, "confidence", |f, j, at| read::word(f, j, at, Confidence::NAMES));
     object.finish(faults);
@@ -143,6 +143,16 @@ fn evidence(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Evidence> 
         medium: medium?,
         confidence: confidence?,
     })
+}
+
+/// A text that is repeated beside every number that rests on it, and so not to be without bounds.
+fn brief(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<String> {
+    let text = read::text(faults, json, at)?;
+    if text.len() > MAX_BRIEF {
+        let sentence = format!("has {} bytes, at most {MAX_BRIEF}", text.len());
+        faults.tell(IssueCode::TooLong, at, sentence);
+    }
+    Some(text)
 }
 
 fn wordings(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Vec<(Language, Wording)>> {
@@ -170,6 +180,11 @@ fn code(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<OptionCode> {
         _ => read::whole(faults, json, at).map(OptionCode::Number),
     }
 }
+
+const MAX_BRIEF: usize = 2000;
+
+/// The least of what has to be above 0: smaller ones make quotients that are no numbers any more.
+const LEAST: f64 = 1e-6;
 
 /// A number from -1,000,000 to 1,000,000.
 fn weight(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Weight> {

@@ -1,4 +1,7 @@
 //! A wording held against the key: for each item, option, scale and form one text, and none for anything else.
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::{Form, Instrument};
 use crate::code::IssueCode;
 use crate::definition::wording::{EndsWording, FormWording, Origin, ScaleWording, Texts, Wording};
@@ -14,7 +17,7 @@ pub(crate) struct Spoken {
     pub(crate) title: String,
     pub(crate) minutes: i32,
     /// By item, then by option; empty for an item without options.
-    pub(crate) options: Vec<Vec<String>>,
+    pub(crate) options: Vec<Arc<[String]>>,
     /// By item, for a line.
     pub(crate) ends: Vec<Option<EndsWording>>,
     /// By scale.
@@ -58,11 +61,14 @@ fn spoken(
     for ((name, options), texts) in definition.answer_options.iter().zip(lists) {
         let codes: Vec<String> = options.iter().map(|option| option.code.to_string()).collect();
         let place = at.key("options").key(name.as_str());
-        displays.push((name, owned(matched(faults, codes.iter().map(String::as_str), texts, &place)?)));
+        displays.push((
+            name,
+            Arc::<[String]>::from(owned(matched(faults, codes.iter().map(String::as_str), texts, &place)?)),
+        ));
     }
     let of_item = |item: &ItemDef| match item.takes.options() {
-        None => Some(Vec::new()),
-        Some(list) => displays.iter().find(|(name, _)| *name == list).map(|(_, texts)| texts.clone()),
+        None => Some(Arc::from([])),
+        Some(list) => displays.iter().find(|(name, _)| *name == list).map(|(_, texts)| Arc::clone(texts)),
     };
     let is_line = |item: &&ItemDef| matches!(item.takes, TypeDef::Line);
     let lines = definition.items.iter().filter(is_line).map(|item| item.link_id.as_str());
@@ -105,12 +111,8 @@ fn bands(
     let at = at.key("bands");
     let banded = definition.scales.iter().enumerate().filter_map(|(place, scale)| {
         let own = definition.cut_scores.iter().filter(|cut_score| cut_score.scale == scale.id);
-        let mut names: Vec<&str> = Vec::new();
-        for band in own.flat_map(|cut_score| &cut_score.bands) {
-            if !names.contains(&band.id.as_str()) {
-                names.push(band.id.as_str());
-            }
-        }
+        let names: BTreeSet<&str> =
+            own.flat_map(|cut_score| &cut_score.bands).map(|band| band.id.as_str()).collect();
         (!names.is_empty()).then_some((place, scale.id.as_str(), names))
     });
     let banded: Vec<_> = banded.collect();

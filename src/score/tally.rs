@@ -100,11 +100,11 @@ impl Tally {
     /// The score, where nothing stands in its way.
     pub(super) fn aggregate(&self, rule: &ItemRule) -> f64 {
         let (sum, counted) = match rule.replacement {
-            Some(replacement) if self.missing > 0 => {
+            Some(replacement) => {
                 let rounded = replacement.round(self.sum / count(self.counted()));
                 (self.sum + count(self.missing) * rounded, self.counted() + self.missing)
             }
-            _ => (self.sum, self.counted()),
+            None => (self.sum, self.counted()),
         };
         // Items that nobody was asked, and that have no declared score, are no part of this score.
         let items = rule.key.len() - self.left_out();

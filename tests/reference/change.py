@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import reduce
 
 from answers import step_of
-from standards import reaches
+from standards import at, reaches
 from scoring import answers_to, ends, keyed_items, own_ends, raw_score, total
 
 
@@ -52,11 +52,16 @@ def step_of_scale(definition, scale):
     return {"sum": step, "mean": step / len(pairs), "meanTimesTen": 10 * step / len(pairs)}[kind]
 
 
+def beyond(index):
+    """By more than a last bit: 1.96 itself is not beyond."""
+    return index > 1.96 and not at(index, 1.96)
+
+
 def least_reliable(definition, scale, error):
     """The smallest number of steps whose index is beyond 1.96; none if the range is narrower."""
     step, widest = step_of_scale(definition, scale), Fraction(scale["range"]["max"]) - Fraction(scale["range"]["min"])
     count = max(1, math.floor(1.96 * error / float(step)) - 1)
-    while float(step * count) / error <= 1.96:
+    while not beyond(float(step * count) / error):
         count += 1
     return float(step * count) if step * count <= widest else None
 
@@ -92,7 +97,7 @@ def compare(definition, scale_id, first, second):
         return {**found, **dict.fromkeys(names), "reason": "noPublishedError"}
     error = float(entry["sd"]) * math.sqrt(2 * (1 - float(entry["reliability"])))
     index, upwards = (second - first) / error, scale["direction"] == "higherIsBetter"
-    reliable, cut = abs(index) > 1.96, cut_off(entry, upwards)
+    reliable, cut = beyond(abs(index)), cut_off(entry, upwards)
     if not reliable:
         kind = "unchanged"
     elif (index > 0) != upwards:

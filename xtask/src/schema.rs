@@ -29,7 +29,7 @@ fn schema() -> Value {
             "linkId": { "type": "string", "pattern": "^[A-Za-z0-9._-]{1,40}$", "not": { "const": "__proto__" } },
             "text": { "type": "string", "pattern": "\\S" },
             "weight": { "type": "number", "minimum": -1_000_000, "maximum": 1_000_000 },
-            "above0": { "type": "number", "exclusiveMinimum": 0, "maximum": 1_000_000 },
+            "above0": { "type": "number", "minimum": 1e-6, "maximum": 1_000_000 },
             "compared": { "type": ["number", "string", "boolean"] },
             "range": object(&[("min", number()), ("max", number())], &[]),
             "figures": object(&[("mean", weight()), ("sd", above_0()), ("evidence", name())], &[]),

@@ -1,6 +1,6 @@
 //! Reads scales: a key with its rule, or a composite of earlier scales.
 use super::super::{KeyDef, MissingRuleDef, ScaleDef, ScaleRuleDef, TermDef};
-use super::{one_of, range, some_of, weight};
+use super::{LEAST, one_of, range, some_of, weight};
 use crate::code::IssueCode;
 use crate::faults::Faults;
 use crate::id::{EvidenceId, LinkId, ScaleId};
@@ -63,8 +63,8 @@ fn key(faults: &mut Faults, json: &Json, at: &Pointer, weighted: bool) -> Option
 
 fn above_zero(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<Weight> {
     let weight = weight(faults, json, at)?;
-    if weight.get() <= 0.0 {
-        faults.tell(IssueCode::OutOfRange, at, "needs to be above 0");
+    if weight.get() < LEAST {
+        faults.tell(IssueCode::OutOfRange, at, "needs to be above 0, at least 0.000001");
     }
     Some(weight)
 }

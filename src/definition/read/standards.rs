@@ -1,7 +1,7 @@
 //! Reads norms, cut scores, figures of change and critical items.
 use super::super::{ChangeDef, CriticalDef, CutScoreDef, GroupFigures, NormDef};
 use super::items::compared_to;
-use super::{bounded, one_of, some_of};
+use super::{LEAST, bounded, one_of, some_of};
 use crate::code::IssueCode;
 use crate::faults::Faults;
 use crate::id::{BandId, EvidenceId, GroupId, LinkId, ScaleId};
@@ -148,8 +148,8 @@ fn figures(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<GroupFigure
 
 fn above_zero(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<f64> {
     let number = bounded(faults, json, at)?;
-    if number <= 0.0 {
-        faults.tell(IssueCode::OutOfRange, at, "needs to be above 0");
+    if number < LEAST {
+        faults.tell(IssueCode::OutOfRange, at, "needs to be above 0, at least 0.000001");
     }
     Some(number)
 }

@@ -37,7 +37,9 @@ impl Builder<'_> {
     /// Tells a reference to an item that is not asked before this one, with the cycle if it closes one.
     fn tell_later(&mut self, index: usize, question: usize, at: &Pointer) {
         let name = |place: usize| self.definition.items.get(place).map_or("", |item| item.link_id.as_str());
-        if let Some(path) = self.path(question, index) {
+        if self.faults.is_full() {
+            // Nothing more is told, so no circle is looked for.
+        } else if let Some(path) = self.path(question, index) {
             let names: Vec<&str> = std::iter::once(index).chain(path).map(name).collect();
             let cycle = names.join("` -> `");
             self.tell(

@@ -3,8 +3,11 @@ use super::super::{Aggregation, Item, ItemRule, Key, Scale, ScaleRule};
 use super::Builder;
 use crate::code::IssueCode;
 use crate::definition::{KeyDef, MissingRuleDef, ScaleDef, ScaleRuleDef, TermDef};
-use crate::number::count;
+use crate::number::{count, is_at};
 use crate::pointer::Pointer;
+
+/// The largest score, either way, that a scale may reach.
+const MAX_SCORE: f64 = 1e12;
 
 impl Builder<'_> {
     pub(super) fn scales(&mut self, items: &[Item]) -> Vec<Scale> {
@@ -85,6 +88,11 @@ impl Builder<'_> {
                 self.tell_without_score(one, &at);
                 continue;
             };
+            if range.0 >= range.1 {
+                let sentence = format_args!("all answers to the item `{}` score the same", one.link_id);
+                self.tell(IssueCode::NothingToTell, &at.key("linkId"), sentence);
+                continue;
+            }
             let one = keyed(entry, item, range);
             if one.when_not_asked.is_some_and(|score| score < one.low || score > one.high) {
                 let sentence = "needs an item score that the item can have";
@@ -161,8 +169,8 @@ impl Builder<'_> {
     /// A declared range is held against the arithmetic: a manual and a key that disagree are found here.
     fn check_range(&mut self, scale: &ScaleDef, (min, max): (f64, f64), at: &Pointer) {
         let at = at.key("range");
-        let same =
-            |declared: f64, found: f64| (declared - found).abs() <= 1e-9 * declared.abs().max(found.abs());
+        // What composites of composites can reach is to stay a number that can be trusted.
+        let same = |declared: f64, found: f64| found.abs() <= MAX_SCORE && is_at(found, declared);
         if !same(scale.range.0, min) {
             let sentence = "the key and its options give another minimum";
             self.tell(IssueCode::WrongRange, &at.key("min"), sentence);

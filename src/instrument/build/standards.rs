@@ -1,5 +1,7 @@
 //! Builds norms, cut scores, figures of change and critical items: each on a scale or item that is there.
-use super::super::{ChangeFigures, Critical, CutScore, Figures, Item, Norm, NormRule, Scale, Test};
+use super::super::{
+    ChangeFigures, Critical, CutScore, Direction, Figures, Item, Norm, NormRule, Scale, Test,
+};
 use super::Builder;
 use crate::code::IssueCode;
 use crate::definition::GroupFigures;
@@ -22,6 +24,9 @@ impl Builder<'_> {
             let (Some(scale), Some(evidence), Some((group, attributes))) = (scale, evidence, group) else {
                 continue;
             };
+            if let Some(scale) = scales.get(scale) {
+                self.check_norm(&norm.rule, scale, &at);
+            }
             let twice = |earlier: &Norm| {
                 (earlier.scale, &earlier.group) == (scale, group) && share(&earlier.rule, &norm.rule)
             };
@@ -33,6 +38,34 @@ impl Builder<'_> {
             norms.push(Norm { scale, group, attributes, evidence, rule: norm.rule.clone() });
         }
         norms
+    }
+
+    /// A norm of another metric than the scale's would give figures that look sound and are not.
+    fn check_norm(&mut self, rule: &NormRule, scale: &Scale, at: &Pointer) {
+        let outside = |score: f64| !(scale.min..=scale.max).contains(&score);
+        match rule {
+            NormRule::Linear { mean, gives, .. } => {
+                let at = at.key("linear");
+                if outside(*mean) {
+                    self.tell(IssueCode::OutOfRange, &at.key("mean"), "is no score that the scale can have");
+                }
+                let repeated =
+                    |(place, standard)| gives.iter().take(place).any(|earlier| earlier == standard);
+                if gives.iter().enumerate().any(repeated) {
+                    self.tell(
+                        IssueCode::DuplicateNorm,
+                        &at.key("gives"),
+                        "gives the same standard score twice",
+                    );
+                }
+            }
+            NormRule::Table(table) => {
+                for (index, _) in table.rows.iter().enumerate().filter(|(_, (score, _))| outside(*score)) {
+                    let at = at.key("table").key("rows").index(index).key("score");
+                    self.tell(IssueCode::OutOfRange, &at, "is no score that the scale can have");
+                }
+            }
+        }
     }
 
     pub(super) fn cut_scores(&mut self, scales: &[Scale]) -> Vec<CutScore> {
@@ -66,6 +99,9 @@ impl Builder<'_> {
             let evidence = self.evidence(&change.evidence, &at.key("evidence"));
             let clinical = self.figures(change.clinical.as_ref(), &at.key("clinical"));
             let functional = self.figures(change.functional.as_ref(), &at.key("functional"));
+            if let Some(scale) = place.and_then(|place| scales.get(place)) {
+                self.check_groups(scale, clinical, functional, &at);
+            }
             if place.and_then(|place| scales.get(place)).is_some_and(|scale| scale.direction.is_none()) {
                 let sentence = format_args!("the scale `{}` does not say which way it points", change.scale);
                 self.tell(IssueCode::MissingDirection, &at.key("scale"), sentence);
@@ -87,6 +123,29 @@ impl Builder<'_> {
             });
         }
         all
+    }
+
+    /// Both means are scores of the scale, and the functional group is on its better side.
+    fn check_groups(
+        &mut self,
+        scale: &Scale,
+        clinical: Option<Figures>,
+        functional: Option<Figures>,
+        at: &Pointer,
+    ) {
+        for (key, group) in [("clinical", clinical), ("functional", functional)] {
+            if group.is_some_and(|group| !(scale.min..=scale.max).contains(&group.mean)) {
+                let at = at.key(key).key("mean");
+                self.tell(IssueCode::OutOfRange, &at, "is no score that the scale can have");
+            }
+        }
+        let better = if scale.direction == Some(Direction::HigherIsWorse) { -1.0 } else { 1.0 };
+        let turned =
+            |(clinical, functional): (Figures, Figures)| better * (functional.mean - clinical.mean) <= 0.0;
+        if clinical.zip(functional).is_some_and(turned) {
+            let sentence = "the functional group is not on the better side of the clinical one";
+            self.tell(IssueCode::Contradiction, &at.key("functional").key("mean"), sentence);
+        }
     }
 
     fn figures(&mut self, group: Option<&GroupFigures>, at: &Pointer) -> Option<Figures> {
