@@ -3,7 +3,7 @@ mod answer;
 
 use std::fmt;
 
-use self::answer::state_of;
+pub(crate) use self::answer::state_of;
 use crate::code::IssueCode;
 use crate::condition::Earlier;
 use crate::definition::Form;
@@ -53,6 +53,16 @@ impl ItemState {
             Self::NotAsked => "notAsked",
             Self::Invalid => "invalid",
             Self::Shown => "shown",
+        }
+    }
+
+    /// What the state of an answer becomes by whether its item is asked; `None`: nobody knows.
+    pub(crate) fn when_asked(self, asked: Option<bool>) -> Self {
+        match asked {
+            Some(true) => self,
+            Some(false) => Self::NotAsked,
+            None if self == Self::Shown => self,
+            None => Self::Invalid,
         }
     }
 }
@@ -140,7 +150,7 @@ impl<'i> Checked<'i> {
             }
         }
         self.issues.append(&mut issues);
-        if asked.is_none() && state != ItemState::Shown { ItemState::Invalid } else { state }
+        state.when_asked(asked)
     }
 
     /// All that is given for an item, in the order in which it came.
