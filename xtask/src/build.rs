@@ -18,23 +18,28 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// One of the two builds of the engine.
+/// One of the builds of the engine.
 struct Engine {
     feature: &'static str,
+    /// Whether it is for browsers that have wasm's SIMD instructions.
+    simd: bool,
     name: &'static str,
     out: &'static str,
 }
 
-const ENGINES: [Engine; 2] = [
-    Engine { feature: "full", name: "rapport", out: "pkg/dist" },
-    Engine { feature: "form", name: "rapport_form", out: "target/rapport/form" },
+const ENGINES: [Engine; 3] = [
+    Engine { feature: "full", simd: false, name: "rapport", out: "pkg/dist" },
+    Engine { feature: "full", simd: true, name: "rapport", out: "target/rapport/simd" },
+    Engine { feature: "form", simd: false, name: "rapport_form", out: "target/rapport/form" },
 ];
 
 /// Builds all: both engines, the instruments, the sealed form, the host element and the demo site.
 pub(crate) fn build() -> Result<()> {
     for engine in &ENGINES {
-        step(&format!("engine `{}` for the browser", engine.feature), || wasm(engine))?;
+        let simd = if engine.simd { ", with SIMD" } else { "" };
+        step(&format!("engine `{}` for the browser{simd}", engine.feature), || wasm(engine))?;
     }
+    simd_beside_scalar()?;
     step("instruments", instruments::write)?;
     step("package", package)?;
     step("types", || types::check(false))?;
@@ -45,13 +50,30 @@ fn wasm(engine: &Engine) -> Result<()> {
     let mut cargo = command("cargo", &["build", "--locked", "--release", "--package", "rapport-wasm"]);
     cargo.arg("--target-dir").arg(target_folder());
     cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", reproducible_flags()?.join("\u{1f}"));
+    let mut flags = reproducible_flags()?;
+    if engine.simd {
+        flags.push("-Ctarget-feature=+simd128".to_owned());
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    if engine.feature == "full" {
+        // Loops over millions of rows are unrolled; the sealed form has none, and stays small.
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3");
+    }
     finish(cargo)?;
     let built = target_folder().join("wasm32-unknown-unknown/release/rapport_wasm.wasm");
     let out = path(engine.out);
     empty(&out)?;
     bindgen(&built, &out, engine.name)?;
-    optimise(&out.join(format!("{}_bg.wasm", engine.name)))
+    optimise(&out.join(format!("{}_bg.wasm", engine.name)), engine.simd)
+}
+
+/// Puts the wasm with SIMD into the package. Both are loaded by the same JavaScript, so that must not differ.
+fn simd_beside_scalar() -> Result<()> {
+    let [scalar, simd] = ["pkg/dist", "target/rapport/simd"].map(path);
+    let glue = |folder: &Path| fs::read(folder.join("rapport.js"));
+    anyhow::ensure!(glue(&scalar)? == glue(&simd)?, "the engine with SIMD needs other JavaScript");
+    fs::copy(simd.join("rapport_bg.wasm"), scalar.join("rapport_simd_bg.wasm")).context("SIMD")?;
+    Ok(())
 }
 
 /// Paths of this machine are not to be in the bytes: two machines build the same file.
@@ -73,10 +95,14 @@ fn bindgen(wasm: &Path, out: &Path, name: &str) -> Result<()> {
     Bindgen::new().input_path(wasm).out_name(name).web(true)?.typescript(true).generate(out)
 }
 
-fn optimise(wasm: &Path) -> Result<()> {
+fn optimise(wasm: &Path, simd: bool) -> Result<()> {
     let smaller = wasm.with_extension("opt");
     let mut optimiser = command("node", &["node_modules/binaryen/bin/wasm-opt", "-O3"]);
-    optimiser.args(WASM_FEATURES).args(["--strip-debug", "--strip-producers", "-o"]).args([&smaller, wasm]);
+    optimiser
+        .args(WASM_FEATURES)
+        .args(simd.then_some("--enable-simd"))
+        .args(["--strip-debug", "--strip-producers", "-o"])
+        .args([&smaller, wasm]);
     finish(optimiser)?;
     fs::rename(smaller, wasm).context("wasm-opt")
 }
