@@ -9,7 +9,7 @@ mod lanes;
 mod sums;
 
 use self::answers::Answers;
-use self::block::{Columns, Written};
+use self::block::{Bytes, Written};
 use self::sums::Sums;
 use crate::check::ItemState;
 use crate::code::IssueCode;
@@ -85,8 +85,6 @@ pub struct Batch {
     scales: Vec<(Scale, Way)>,
     /// One for each item of the instrument; empty when no scale needs the answers one by one.
     answers: Vec<Answers>,
-    /// A block of rows turned into columns.
-    turned: Vec<u8>,
     states: Vec<ItemState>,
 }
 
@@ -158,7 +156,6 @@ impl Instrument {
                 .collect(),
             scales: Vec::with_capacity(self.scales().len()),
             answers,
-            turned: Vec::new(),
             states: Vec::new(),
         };
         if issues.is_empty() {
@@ -196,7 +193,8 @@ impl Batch {
             let way = match &scale.rule {
                 ScaleRule::Composite(_) => Way::Parts,
                 ScaleRule::Items(rule) => {
-                    Sums::of(scale, rule, &self.answers, missing, &mut room).map_or(Way::States, Way::Sums)
+                    Sums::of(scale, rule, &self.answers, self.layout, missing, &mut room)
+                        .map_or(Way::States, Way::Sums)
                 }
             };
             self.scales.push((scale.clone(), way));
@@ -240,15 +238,15 @@ impl Batch {
         for start in (0..rows).step_by(BLOCK) {
             let mut written =
                 Written { scores, statuses, start, rows: BLOCK.min(rows - start), stride: rows };
-            let columns = match self.layout {
-                Layout::Columns => Columns { bytes: answers.get(start..).unwrap_or_default(), stride: rows },
+            let bytes = match self.layout {
+                Layout::Columns => {
+                    Bytes { bytes: answers.get(start..).unwrap_or_default(), across: rows, down: 1 }
+                }
                 Layout::Rows => {
-                    let bytes = answers.get(start * items..).unwrap_or_default();
-                    lanes::turn(bytes, items, written.rows, &mut self.turned);
-                    Columns { bytes: &self.turned, stride: BLOCK }
+                    Bytes { bytes: answers.get(start * items..).unwrap_or_default(), across: 1, down: items }
                 }
             };
-            block::score(&self.scales, &self.answers, &mut self.states, columns, &mut written);
+            block::score(&self.scales, &self.answers, &mut self.states, bytes, &mut written);
         }
         Ok(())
     }

@@ -5,22 +5,25 @@ use crate::check::ItemState;
 use crate::instrument::{Scale, ScaleRule};
 use crate::score::{self, Outcome};
 
-/// The bytes of some rows: one column for each item, `stride` apart.
+/// The bytes of some rows.
 #[derive(Clone, Copy)]
-pub(super) struct Columns<'b> {
+pub(super) struct Bytes<'b> {
     pub(super) bytes: &'b [u8],
-    pub(super) stride: usize,
+    /// From one item of a row to the next.
+    pub(super) across: usize,
+    /// From one row of an item to the next.
+    pub(super) down: usize,
 }
 
-impl<'b> Columns<'b> {
-    /// The bytes of one item, so many rows.
-    pub(super) fn of(&self, column: usize, rows: usize) -> &'b [u8] {
-        let from = column * self.stride;
+impl<'b> Bytes<'b> {
+    /// The bytes of an item, so many rows; only where they lie side by side.
+    pub(super) fn column(&self, item: usize, rows: usize) -> &'b [u8] {
+        let from = item * self.across;
         self.bytes.get(from..from + rows).unwrap_or_default()
     }
 
-    fn byte(&self, column: usize, row: usize) -> u8 {
-        self.bytes.get(column * self.stride + row).copied().unwrap_or_default()
+    fn byte(&self, item: usize, row: usize) -> u8 {
+        self.bytes.get(item * self.across + row * self.down).copied().unwrap_or_default()
     }
 }
 
@@ -66,18 +69,18 @@ pub(super) fn score(
     scales: &[(Scale, Way)],
     answers: &[Answers],
     states: &mut Vec<ItemState>,
-    columns: Columns<'_>,
+    bytes: Bytes<'_>,
     results: &mut Written<'_>,
 ) {
     for (place, (_, way)) in scales.iter().enumerate() {
         if let Way::Sums(sums) = way {
             let (scores, statuses) = results.column(place);
-            sums.score(columns, scores, statuses);
+            sums.score(bytes, scores, statuses);
         }
     }
     if scales.iter().any(|(_, way)| matches!(way, Way::States)) {
         for row in 0..results.rows {
-            find_states(answers, states, columns, row);
+            find_states(answers, states, bytes, row);
             for (place, (scale, way)) in scales.iter().enumerate() {
                 if let (Way::States, ScaleRule::Items(rule)) = (way, &scale.rule) {
                     results.put(place, row, written(&score::of_items(scale, rule, states)));
@@ -96,10 +99,10 @@ pub(super) fn score(
 }
 
 /// The states of one row's items, as checking the row alone would find them.
-fn find_states(answers: &[Answers], states: &mut Vec<ItemState>, columns: Columns<'_>, row: usize) {
+fn find_states(answers: &[Answers], states: &mut Vec<ItemState>, bytes: Bytes<'_>, row: usize) {
     states.clear();
     for one in answers {
-        let byte = |one: &Answers| one.column.map_or(0, |column| columns.byte(column, row));
+        let byte = |one: &Answers| one.column.map_or(0, |column| bytes.byte(column, row));
         let asked = one.item.condition.as_ref().map_or(Some(true), |condition| {
             condition.holds(|place| {
                 let earlier = answers.get(place)?;

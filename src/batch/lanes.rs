@@ -1,8 +1,6 @@
 //! Sixteen rows at a time: the same step for each, in one instruction where the machine has one for it.
 //!
 //! The crate `wide` brings the instructions (SSE2, NEON, wasm simd128) without a line of `unsafe` here.
-use std::array::from_fn;
-
 use wide::u8x16;
 
 use super::BLOCK;
@@ -97,55 +95,4 @@ impl Sixteen {
         }
         places
     }
-}
-
-/// Turns rows of so many items into columns, [`BLOCK`] apart.
-pub(super) fn turn(bytes: &[u8], items: usize, rows: usize, columns: &mut Vec<u8>) {
-    columns.resize(BLOCK * items.next_multiple_of(LANES), 0);
-    if !ARE_FAST {
-        for (row, bytes) in bytes.chunks_exact(items.max(1)).take(rows).enumerate() {
-            for (column, byte) in columns.chunks_exact_mut(BLOCK).zip(bytes) {
-                column.get_mut(row).into_iter().for_each(|place| *place = *byte);
-            }
-        }
-        return;
-    }
-    for (group, columns) in columns.chunks_exact_mut(BLOCK * LANES).enumerate() {
-        for row in (0..rows).step_by(LANES) {
-            let from = |lane| (row + lane) * items + group * LANES;
-            let square = turned(from_fn(|lane| u8x16::new(lanes(bytes, from(lane)))));
-            for (column, lanes) in columns.chunks_exact_mut(BLOCK).zip(square) {
-                let place = column.get_mut(row..).and_then(<[u8]>::first_chunk_mut);
-                place.into_iter().for_each(|place| *place = lanes.to_array());
-            }
-        }
-    }
-}
-
-/// A square of bytes with rows and columns changed: dealing two halves into each other, four times over, does it.
-#[inline]
-fn turned(mut square: [u8x16; LANES]) -> [u8x16; LANES] {
-    for _ in 0..4 {
-        let (near, far) = square.split_at(LANES >> 1);
-        let mut dealt = [u8x16::ZERO; LANES];
-        for ((pair, near), far) in dealt.chunks_exact_mut(2).zip(near).zip(far) {
-            if let [first, second] = pair {
-                (*first, *second) = (u8x16::unpack_low(*near, *far), u8x16::unpack_high(*near, *far));
-            }
-        }
-        square = dealt;
-    }
-    square
-}
-
-/// The bytes from a place on: those that are there, then zeros.
-#[inline]
-fn lanes(bytes: &[u8], from: usize) -> [u8; LANES] {
-    let bytes = bytes.get(from..).unwrap_or_default();
-    if let Some(lanes) = bytes.first_chunk() {
-        return *lanes;
-    }
-    let mut lanes = [0; LANES];
-    lanes.iter_mut().zip(bytes).for_each(|(lane, byte)| *lane = *byte);
-    lanes
 }

@@ -4,9 +4,9 @@
 //! the order does not matter, and a score depends on nothing but how many answers count and what they add up to. For
 //! every such pair the table has what the rule of scoring makes of it.
 use super::answers::Answers;
-use super::block::Columns;
+use super::block::Bytes;
 use super::lanes::{self, CHUNKS, LANES, Line, Sixteen};
-use super::{BLOCK, written};
+use super::{BLOCK, Layout, written};
 use crate::definition::Aggregation;
 use crate::instrument::{ItemRule, Key, Scale};
 use crate::number::{count, whole};
@@ -52,6 +52,7 @@ impl Sums {
         scale: &Scale,
         rule: &ItemRule,
         answers: &[Answers],
+        layout: Layout,
         missing: u8,
         room: &mut usize,
     ) -> Option<Self> {
@@ -83,8 +84,8 @@ impl Sums {
         });
         let table = table.collect();
         let lanes = keys.iter().map(|key| Some((key.column, key.line(base, missing)?)));
-        let lanes: Option<Vec<(usize, Line)>> =
-            if lanes::ARE_FAST && stride == 256 { lanes.collect() } else { None };
+        let by_lanes = lanes::ARE_FAST && layout == Layout::Columns && stride == 256;
+        let lanes: Option<Vec<(usize, Line)>> = if by_lanes { lanes.collect() } else { None };
         let adding = match lanes {
             Some(keys) => Adding::Lanes { missing, keys },
             None => Adding::Tables(keys.iter().map(|key| (key.column, key.table(base, stride))).collect()),
@@ -93,22 +94,34 @@ impl Sums {
     }
 
     /// Scores some rows, at most [`BLOCK`], as many as there are places for results.
-    pub(super) fn score(&self, columns: Columns<'_>, scores: &mut [f64], statuses: &mut [u8]) {
+    pub(super) fn score(&self, bytes: Bytes<'_>, scores: &mut [f64], statuses: &mut [u8]) {
         let rows = scores.len();
         match &self.adding {
             Adding::Lanes { missing, keys } => {
                 let mut sums = [Sixteen::default(); CHUNKS];
                 for (column, line) in keys {
-                    lanes::add(&mut sums, line, columns.of(*column, rows), *missing);
+                    lanes::add(&mut sums, line, bytes.column(*column, rows), *missing);
                 }
                 self.look_up(sums.iter().map(|sums| sums.places()), scores, statuses);
             }
             Adding::Tables(keys) => {
                 let mut places = [0_u32; BLOCK];
-                for (column, table) in keys {
-                    for (place, byte) in places.iter_mut().zip(columns.of(*column, rows)) {
-                        let brings = table.get(usize::from(*byte)).copied().unwrap_or(NOWHERE);
-                        *place = place.wrapping_add(brings);
+                let brings =
+                    |table: &[u32; 256], byte: u8| table.get(usize::from(byte)).copied().unwrap_or(NOWHERE);
+                if bytes.down == 1 {
+                    for (column, table) in keys {
+                        for (place, byte) in places.iter_mut().zip(bytes.column(*column, rows)) {
+                            *place = place.wrapping_add(brings(table, *byte));
+                        }
+                    }
+                } else {
+                    for (place, row) in
+                        places.iter_mut().zip(bytes.bytes.chunks_exact(bytes.down.max(1))).take(rows)
+                    {
+                        for (column, table) in keys {
+                            let byte = row.get(*column).copied().unwrap_or_default();
+                            *place = place.wrapping_add(brings(table, byte));
+                        }
                     }
                 }
                 self.look_up(places.as_chunks().0.iter().copied(), scores, statuses);

@@ -68,6 +68,13 @@ impl Batch {
         self.batch.items().iter().map(ToString::to_string).collect()
     }
 
+    /// The ids of the scales, in the instrument's order.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn scales(&self) -> Vec<String> {
+        self.batch.scales().map(ToString::to_string).collect()
+    }
+
     /// How many rows `input` has room for.
     #[wasm_bindgen(getter, js_name = blockRows)]
     #[must_use]
@@ -130,7 +137,7 @@ impl Batch {
             let sentence = format!("{rows} rows of {items} items were asked for, found {length} bytes");
             return Err(fault(IssueCode::WrongLength, "answers", &sentence, &JsValue::UNDEFINED));
         }
-        let places = places_for(self.scale_ids(), rows)?;
+        let places = places_for(self.scales(), rows)?;
         for start in (0..rows).step_by(self.room) {
             let length = self.room.min(rows - start);
             let step = if self.layout == Layout::Columns { rows } else { 0 };
@@ -153,10 +160,6 @@ impl Batch {
         Ok(Self { batch, layout, room, answers, scores, status })
     }
 
-    fn scale_ids(&self) -> Vec<String> {
-        self.batch.scales().map(ToString::to_string).collect()
-    }
-
     /// Scores rows that are in memory; the results stay where they are.
     fn block(&mut self, rows: usize) -> Result<JsValue, JsValue> {
         let (items, scales) = (self.batch.items().len(), self.batch.scales().len());
@@ -165,7 +168,7 @@ impl Batch {
         let status = self.status.get_mut(..rows * scales).unwrap_or_default();
         self.batch.score(rows, answers, scores, status).map_err(thrown)?;
         let [scores, status] = [self.scores.as_ptr().addr(), self.status.as_ptr().addr()];
-        views_of(&wasm_bindgen::memory(), self.scale_ids(), rows, scores, status)
+        views_of(&wasm_bindgen::memory(), self.scales(), rows, scores, status)
     }
 }
 
