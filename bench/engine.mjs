@@ -1,6 +1,7 @@
 // The engine's score against a scorer of a few lines that checks nothing, and against writing and reading the JSON alone.
 import { readFileSync } from 'node:fs';
 import { Instrument } from '../../pkg/engine.node.js';
+import { Instrument as PlainInstrument } from '../../pkg/dist/rapport_plain.js';
 
 const definition = JSON.parse(readFileSync('instruments/alliance/definition.json', 'utf8'));
 const answers = Object.fromEntries(definition.items.map(({ linkId }, at) => [linkId, (at % 5) + 1]));
@@ -26,6 +27,7 @@ function time(call) {
 
 export function engineBench() {
   const instrument = new Instrument(definition);
+  const plain = new PlainInstrument(definition);
   const text = JSON.stringify(response);
   const report = JSON.stringify(instrument.score(response));
   const bare = time(() => bareScorer(response));
@@ -34,6 +36,7 @@ export function engineBench() {
     ['JSON alone: the response written, a report read', time(() => [JSON.stringify(response), JSON.parse(report)])],
     ['Rapport, response as object', time(() => instrument.score(response))],
     ['Rapport, response as text', time(() => instrument.score(text))],
+    ['Rapport without WebAssembly, response as object', time(() => plain.score(response))],
   ];
   return timed.map(([name, result]) => [name, { ...result, ratio: result.median / bare.median }]);
 }

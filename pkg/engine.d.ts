@@ -7,6 +7,7 @@ export type {
 
 /**
  * Loads the engine; resolves when it can be used, at once when it already can. In Node the import has loaded it.
+ * Where WebAssembly is off, the same engine in JavaScript is loaded, whatever the source.
  *
  * @param source where the wasm is, when it is not beside the package's own files: an address, bytes or a module
  */

@@ -2,10 +2,17 @@
 // What both loaders hand out: the generated classes, with a kind word for use too early and too late.
 import * as door from "./dist/rapport.js";
 
+let engine = door;
 let loaded = false;
 
-/** Notes that the engine can be used. */
-export const loadedNow = () => {
+/**
+ * Notes that the engine can be used: the wasm, or the one in JavaScript with classes of its own.
+ * @param {Pick<typeof door, "Instrument" | "version">} opened
+ */
+export const loadedNow = (opened = door) => {
+  engine = /** @type {typeof door} */ (opened);
+  Object.setPrototypeOf(Instrument, engine.Instrument);
+  Object.setPrototypeOf(Instrument.prototype, engine.Instrument.prototype);
   loaded = true;
 };
 
@@ -59,5 +66,5 @@ export class Instrument extends door.Instrument {
 
 export const version = () => {
   needsLoaded("version()");
-  return door.version();
+  return engine.version();
 };

@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use self::steps::step_of;
 use crate::code::IssueCode;
-use crate::definition::{CutOffRule, Direction, Evidence, ReliabilityKind};
 use crate::error::{Error, Subject};
-use crate::instrument::{ChangeFigures, Instrument, Scale};
+use crate::instrument::{ChangeFigures, CutOffRule, Direction, Evidence, Instrument, ReliabilityKind, Scale};
 use crate::issue::Issue;
+use crate::number::reaches;
 use crate::pointer::Pointer;
 use crate::word::words;
 
@@ -126,14 +126,15 @@ impl Instrument {
         first: f64,
         second: f64,
     ) -> Change {
-        let error = figures.sd * libm::sqrt(2.0 * (1.0 - figures.reliability));
+        let error = figures.sd * (2.0 * (1.0 - figures.reliability)).sqrt();
         let index = (second - first) / error;
         let reliable = index.abs() > RELIABLE;
         // Loading has seen to it that a scale with figures of change has a direction.
         let better = if scale.direction == Some(Direction::HigherIsWorse) { -1.0 } else { 1.0 };
         let cut_off = self.cut_off(figures, better);
         let crossed = cut_off.as_ref().is_some_and(|cut_off| {
-            better * (first - cut_off.value) < 0.0 && better * (second - cut_off.value) >= 0.0
+            let beyond = |score: f64| reaches(better * score, better * cut_off.value);
+            !beyond(first) && beyond(second)
         });
         let class = match (reliable, better * index > 0.0) {
             (false, _) => ChangeClass::Unchanged,

@@ -7,8 +7,7 @@ use std::slice;
 
 use crate::check::ItemState;
 use crate::date::Date;
-use crate::definition::{ComparedTo, EnableBehavior, ItemType, Operator};
-use crate::instrument::{Condition, Item, Test};
+use crate::instrument::{ComparedTo, Condition, EnableBehavior, Item, ItemType, Operator, Test};
 use crate::response::Given;
 
 /// An earlier item, its state, and what was given for it.

@@ -1,7 +1,7 @@
 //! Dates as people know them: a year, perhaps a month of it, perhaps a day of that.
 use std::cmp::Ordering;
 
-use crate::definition::Precision;
+use crate::instrument::Precision;
 
 /// A date of the Gregorian calendar, as precise as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,6 +37,7 @@ impl Error {
     }
 
     /// The value when nothing was found wrong, else the error with all that was.
+    #[cfg(feature = "full")]
     pub(crate) fn unless_sound<T>(subject: Subject, value: Option<T>, issues: Vec<Issue>) -> Result<T, Self> {
         let mut issues = issues.into_iter();
         match (issues.next(), value) {

@@ -14,8 +14,6 @@ pub(crate) struct Faults(Vec<Issue>);
 impl Faults {
     pub(crate) fn tell(&mut self, code: IssueCode, at: &Pointer, sentence: impl fmt::Display) {
         if self.0.len() < MAX_FAULTS {
-            // In the sealed form nobody reads sentences, and writing them would cost bytes on the wire.
-            let sentence = if cfg!(feature = "full") { sentence.to_string() } else { String::new() };
             self.0.push(Issue::error(code, at, sentence));
         } else if self.0.len() == MAX_FAULTS {
             let root = Pointer::root();

@@ -10,7 +10,7 @@ macro_rules! identifiers {
     ($($(#[$doc:meta])+ $name:ident $rule:ident $code:ident,)+) => {$(
         $(#[$doc])+
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {

@@ -1,4 +1,5 @@
 //! An instrument: a definition known to make sense, from its key down to its last wording.
+#[cfg(feature = "full")]
 mod build;
 mod item;
 #[cfg(feature = "full")]
@@ -6,18 +7,27 @@ mod read;
 mod scale;
 #[cfg(feature = "full")]
 mod spoken;
+mod standard;
 
 use serde::{Deserialize, Serialize};
 
-use crate::definition::{BandDef, CutOffRule, Evidence, Form, NormRule, Referent, ReliabilityKind, Status};
-use crate::id::{GroupId, InstrumentId, Version};
+use crate::id::{InstrumentId, Version};
+use crate::word::words;
 
-pub use self::item::{AnswerOption, Item, NumberLimits, Takes};
-pub(crate) use self::item::{Condition, Test};
-pub use self::scale::Scale;
+pub use self::item::{
+    AnswerOption, EnableBehavior, Item, ItemType, NumberLimits, Operator, Precision, Takes,
+};
+pub(crate) use self::item::{ComparedTo, Condition, Test};
+pub use self::scale::{Aggregation, Direction, Replacement, Scale};
 pub(crate) use self::scale::{ItemRule, Key, ScaleRule};
 #[cfg(feature = "full")]
 pub(crate) use self::spoken::Spoken;
+#[cfg(feature = "full")]
+pub(crate) use self::standard::{BandFrom, ChangeFigures, Figures};
+pub use self::standard::{
+    Between, Confidence, CutOffRule, Evidence, Medium, Outside, ReliabilityKind, StandardScore,
+};
+pub(crate) use self::standard::{Critical, CutScore, Norm, NormRule, NormTable};
 
 /// A questionnaire whose every reference holds; it can only be made from a sound definition.
 ///
@@ -30,7 +40,7 @@ pub(crate) use self::spoken::Spoken;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instrument {
     id: InstrumentId,
     version: Version,
@@ -41,11 +51,13 @@ pub struct Instrument {
     evidence: Vec<Evidence>,
     norms: Vec<Norm>,
     cut_scores: Vec<CutScore>,
-    #[cfg_attr(not(feature = "full"), expect(dead_code, reason = "the sealed form compares no two scores"))]
+    #[cfg(feature = "full")]
+    #[serde(skip)]
     change: Vec<ChangeFigures>,
     critical_items: Vec<Critical>,
     forms: Vec<(Form, Referent)>,
     #[cfg(feature = "full")]
+    #[serde(skip)]
     spoken: Vec<(crate::id::Language, Spoken)>,
 }
 
@@ -53,49 +65,40 @@ pub struct Instrument {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Digest([u8; 32]);
 
-/// A norm, with the places of its scale and evidence.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Norm {
-    pub(crate) scale: usize,
-    pub(crate) group: GroupId,
-    /// What a person must have to belong to the group.
-    pub(crate) attributes: Vec<(String, String)>,
-    pub(crate) evidence: usize,
-    pub(crate) rule: NormRule,
-}
+words! {
+    /// What may be done with an instrument, and how sure its key is.
+    Status {
+        /// Wording written for this project, free to embed; not validated.
+        Open "open",
+        /// A published instrument's key, confirmed; no wording.
+        Key "key",
+        /// A published instrument's key that no second source confirms yet.
+        KeyUnconfirmed "keyUnconfirmed",
+    }
 
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct CutScore {
-    pub(crate) scale: usize,
-    pub(crate) evidence: usize,
-    /// By rising lower cut.
-    pub(crate) bands: Vec<BandDef>,
-}
+    /// Who fills in the form, and from whose point of view.
+    Form {
+        /// The client.
+        Client "client",
+        /// The practitioner.
+        Therapist "therapist",
+        /// Somebody who watched or listened.
+        Observer "observer",
+        /// The practitioner, answering as they think the client will.
+        Guess "guess",
+        /// The guide of a guided online programme.
+        Guide "guide",
+    }
 
-/// What is known about the error of a scale's scores, and about two groups that a change may lead between.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct ChangeFigures {
-    pub(crate) scale: usize,
-    pub(crate) sd: f64,
-    pub(crate) reliability: f64,
-    pub(crate) reliability_kind: ReliabilityKind,
-    pub(crate) evidence: usize,
-    pub(crate) clinical: Option<Figures>,
-    pub(crate) functional: Option<Figures>,
-    pub(crate) cut_off: Option<CutOffRule>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Figures {
-    pub(crate) mean: f64,
-    pub(crate) sd: f64,
-    pub(crate) evidence: usize,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Critical {
-    pub(crate) test: Test,
-    pub(crate) evidence: usize,
+    /// What the answers are about.
+    Referent {
+        /// The work with a practitioner.
+        Therapist "therapist",
+        /// The work with a programme.
+        Program "program",
+        /// The work with both.
+        Both "both",
+    }
 }
 
 impl Instrument {

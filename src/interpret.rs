@@ -1,7 +1,9 @@
 //! [`ScaleScore`]s -> [`Interpretation`]s: what a score is against a norm group or a cut score, each with its source.
 use crate::check::{Checked, ItemState};
-use crate::definition::{Between, Evidence, NormRule, NormTable, Outside, StandardScore};
-use crate::instrument::{CutScore, Norm};
+use crate::condition::Earlier;
+use crate::instrument::{Between, CutScore, Evidence, Norm, NormRule, NormTable, Outside, StandardScore};
+use crate::number::{is_at, reaches};
+use crate::response::Given;
 use crate::score::ScaleScore;
 use crate::word::words;
 
@@ -114,12 +116,14 @@ impl Checked<'_> {
     #[must_use]
     pub fn critical_items(&self) -> Vec<CriticalItem> {
         let critical = self.instrument.critical_items().iter().filter_map(|critical| {
-            let item = self.earlier(critical.test.question)?;
-            // No answer is none to look at, whatever it is compared with.
-            let answered = matches!(item.state, ItemState::Answered(_) | ItemState::NotApplicable);
-            (answered && critical.test.holds(&item) == Some(true)).then_some(())?;
+            let item = self.instrument.items().get(critical.test.question)?;
+            // Whether or not the item is asked by the other answers: what somebody wrote here is to be seen.
+            let given =
+                self.given(item).find(|given| item.refusal(given).is_none() && **given != Given::Declined)?;
+            let answer = Earlier { item, state: ItemState::Answered(None), given: Some(given) };
+            (critical.test.holds(&answer) == Some(true)).then_some(())?;
             let evidence = self.instrument.evidence(critical.evidence)?.clone();
-            Some(CriticalItem { link_id: item.item.link_id().to_string(), evidence })
+            Some(CriticalItem { link_id: item.link_id().to_string(), evidence })
         });
         critical.collect()
     }
@@ -131,7 +135,7 @@ fn scored<'s>(scores: &[ScaleScore<'s>], scale: usize) -> Option<(&'s str, f64)>
 }
 
 fn band(cut_score: &CutScore, scale: &str, score: f64, evidence: &Evidence) -> Band {
-    let reached = cut_score.bands.iter().take_while(|band| band.from <= score).count();
+    let reached = cut_score.bands.iter().take_while(|band| reaches(score, band.from)).count();
     let own = reached.checked_sub(1).and_then(|place| cut_score.bands.get(place));
     Band {
         scale: scale.to_owned(),
@@ -178,19 +182,19 @@ fn normal(z: f64) -> f64 {
 /// No norm group is large enough to tell 0 or 100 of a hundred.
 fn percentile(value: f64, limit: Option<Limit>) -> (f64, Option<Limit>) {
     if value < 1.0 {
-        (1.0, Some(Limit::Below))
+        (1.0, limit.or(Some(Limit::Below)))
     } else if value > 99.0 {
-        (99.0, Some(Limit::Above))
+        (99.0, limit.or(Some(Limit::Above)))
     } else {
         (value, limit)
     }
 }
 
 fn looked_up(table: &NormTable, score: f64) -> (Option<f64>, Option<Limit>) {
-    let not_above = table.rows.iter().take_while(|(row, _)| *row <= score).count();
+    let not_above = table.rows.iter().take_while(|(row, _)| reaches(score, *row)).count();
     let below = not_above.checked_sub(1).and_then(|place| table.rows.get(place));
     match (below, table.rows.get(not_above)) {
-        (Some(&(row, value)), _) if row.total_cmp(&score).is_eq() => (Some(value), None),
+        (Some(&(row, value)), _) if is_at(score, row) => (Some(value), None),
         (Some(&(row, value)), Some(&(next, next_value))) => match table.between {
             Between::Exact => (None, Some(Limit::BetweenRows)),
             Between::Step => (Some(value), None),

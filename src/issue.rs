@@ -51,7 +51,9 @@ impl Issue {
     /// An issue of severity `error`.
     #[must_use]
     pub fn error(code: IssueCode, at: &Pointer, sentence: impl fmt::Display) -> Self {
-        Self { severity: Severity::Error, code, expression: at.clone(), diagnostics: sentence.to_string() }
+        // Nobody reads sentences for programmers in the sealed form, and printing them would cost bytes on the wire.
+        let diagnostics = if cfg!(feature = "full") { sentence.to_string() } else { String::new() };
+        Self { severity: Severity::Error, code, expression: at.clone(), diagnostics }
     }
 
     /// An issue of severity `warning`.

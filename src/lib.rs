@@ -32,8 +32,10 @@ mod code;
 mod compiled;
 mod condition;
 mod date;
+#[cfg(feature = "full")]
 mod definition;
 mod error;
+#[cfg(feature = "full")]
 mod faults;
 mod id;
 mod instrument;
@@ -56,19 +58,19 @@ mod word;
 
 pub use check::{Checked, ItemState};
 pub use code::IssueCode;
-pub use definition::{
-    Aggregation, Between, Confidence, CutOffRule, Direction, EnableBehavior, Evidence, Form, ItemType,
-    Medium, Operator, Outside, Precision, Referent, ReliabilityKind, Replacement, StandardScore, Status,
-};
 pub use error::{Error, Subject};
 pub use id::{
     BandId, EvidenceId, GroupId, IdError, InstrumentId, Language, LinkId, OptionCode, OptionsId, ScaleId,
     Version,
 };
-pub use instrument::{AnswerOption, Digest, Instrument, Item, NumberLimits, Scale, Takes};
+pub use instrument::{
+    Aggregation, AnswerOption, Between, Confidence, CutOffRule, Digest, Direction, EnableBehavior, Evidence,
+    Form, Instrument, Item, ItemType, Medium, NumberLimits, Operator, Outside, Precision, Referent,
+    ReliabilityKind, Replacement, Scale, StandardScore, Status, Takes,
+};
 pub use interpret::{Band, CriticalItem, Interpretation, Limit, Standard};
 pub use issue::{Issue, Severity};
-pub use number::{Weight, WeightError};
+pub use number::Weight;
 pub use pointer::Pointer;
 pub use quality::{Note, Quality, SecondsPerItem};
 pub use response::{Given, Response};

@@ -12,7 +12,7 @@ const MAX_WEIGHT: f64 = 1_000_000.0;
 /// assert_eq!(Weight::new(f64::NAN), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
+#[serde(transparent)]
 pub struct Weight(f64);
 
 impl Weight {
@@ -30,25 +30,6 @@ impl Weight {
     }
 }
 
-impl From<Weight> for f64 {
-    fn from(weight: Weight) -> f64 {
-        weight.0
-    }
-}
-
-impl TryFrom<f64> for Weight {
-    type Error = WeightError;
-
-    fn try_from(value: f64) -> Result<Self, WeightError> {
-        Self::new(value).ok_or(WeightError)
-    }
-}
-
-/// The number is not finite, or too large.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a finite number from -1000000 to 1000000")]
-pub struct WeightError;
-
 /// `value` as a whole number, if it is one from -1,000,000 to 1,000,000.
 #[must_use]
 pub(crate) fn whole(value: f64) -> Option<i32> {
@@ -64,6 +45,18 @@ pub(crate) fn count(items: usize) -> f64 {
     u32::try_from(items).map_or(f64::MAX, f64::from)
 }
 
+/// Whether a score is at a cut or beyond: sums of thirds and sevenths may miss a whole number by a last bit.
+#[must_use]
+pub(crate) fn reaches(score: f64, cut: f64) -> bool {
+    score >= cut || is_at(score, cut)
+}
+
+/// Whether a score is the same as a number written down, but for such a last bit.
+#[must_use]
+pub(crate) fn is_at(score: f64, written: f64) -> bool {
+    (score - written).abs() <= 1e-9 * written.abs().max(1.0)
+}
+
 const POWERS_OF_TEN: [f64; 7] = [1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0];
 
 /// The number in units of its last decimal, if it is one of at most so many decimals (0 to 6) and not too large.
@@ -72,7 +65,7 @@ const POWERS_OF_TEN: [f64; 7] = [1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0,
 #[must_use]
 pub(crate) fn decimals_of(number: f64, decimals: i32) -> Option<i64> {
     let power = usize::try_from(decimals).ok().and_then(|decimals| POWERS_OF_TEN.get(decimals))?;
-    let units = libm::round(number * power);
+    let units = (number * power).round();
     #[expect(clippy::as_conversions, reason = "below 2^53 every whole double is an i64")]
     let whole = units as i64;
     let same = (units / power).total_cmp(&(number + 0.0)).is_eq();

@@ -5,10 +5,9 @@ use serde::{Serialize, Serializer};
 
 use crate::code::IssueCode;
 use crate::definition::wording::Origin;
-use crate::definition::{Form, ItemType, Precision, Referent};
 use crate::error::{Error, Subject};
 use crate::id::OptionCode;
-use crate::instrument::{Instrument, Item, NumberLimits, Spoken, Takes};
+use crate::instrument::{Form, Instrument, Item, ItemType, NumberLimits, Precision, Referent, Spoken, Takes};
 use crate::issue::Issue;
 use crate::pointer::Pointer;
 use crate::report::InstrumentStamp;

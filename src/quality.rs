@@ -6,8 +6,7 @@
 mod halves;
 
 use crate::check::{Checked, ItemState};
-use crate::definition::Direction;
-use crate::instrument::{Item, Takes};
+use crate::instrument::{Direction, Item, Takes};
 use crate::number::count;
 use crate::word::words;
 
@@ -137,15 +136,14 @@ impl Checked<'_> {
     }
 
     fn intra_individual_sd(&self) -> Option<f64> {
-        let items = self.instrument.items().iter().filter(|item| matches!(item.takes, Takes::Likert(_)));
-        let mut ranges = items.map(Item::range);
-        let first = ranges.next()?;
-        let alike = ranges.all(|range| range == first);
-        let weights: Vec<f64> = self.likert().filter_map(|(_, _, weight)| weight).collect();
-        (alike && weights.len() > 1).then(|| {
-            let mean = weights.iter().fold(0.0, |sum, weight| sum + weight) / count(weights.len());
-            let squares = weights.iter().fold(0.0, |sum, weight| sum + (weight - mean) * (weight - mean));
-            libm::sqrt(squares / count(weights.len() - 1))
+        let answered = || self.likert().filter_map(|(_, item, weight)| Some((item.range(), weight?)));
+        let (range, _) = answered().next()?;
+        let n = answered().count();
+        let alike = answered().all(|(other, _)| other == range);
+        (alike && n > 1).then(|| {
+            let mean = answered().fold(0.0, |sum, (_, weight)| sum + weight) / count(n);
+            let squares = answered().fold(0.0, |sum, (_, weight)| sum + (weight - mean) * (weight - mean));
+            (squares / count(n - 1)).sqrt()
         })
     }
 

@@ -2,8 +2,7 @@
 use serde::Serialize;
 
 use crate::check::Checked;
-use crate::definition::{Form, Status};
-use crate::instrument::Instrument;
+use crate::instrument::{Form, Instrument, Status};
 use crate::interpret::{CriticalItem, Interpretation};
 use crate::issue::Issue;
 use crate::quality::Quality;

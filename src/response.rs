@@ -2,7 +2,7 @@
 #[cfg(feature = "full")]
 mod read;
 
-use crate::definition::Form;
+use crate::instrument::Form;
 
 /// The answers to one instrument, filled in once.
 ///

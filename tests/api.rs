@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 mod support;
 
-use rapport::{Given, Instrument, IssueCode, MAX_BYTES, Response, Subject};
+use rapport::{Given, Instrument, IssueCode, ItemState, MAX_BYTES, Response, Subject};
 use support::text;
 
 fn alliance() -> Instrument {
@@ -68,8 +68,7 @@ fn bytes_that_are_no_compiled_definition_are_refused() {
     for index in 0..sound.len() {
         let mut bytes = sound.clone();
         bytes[index] ^= 0xff;
-        // Any answer will do, as long as it is one: no panic, no endless work.
-        let _ = Instrument::from_compiled(&bytes);
+        assert!(Instrument::from_compiled(&bytes).is_err(), "changed at {index}");
     }
 }
 
@@ -85,6 +84,36 @@ fn a_response_made_in_rust_is_checked_as_one_from_text() {
         .with("3", Given::Text("4".to_owned()));
     assert_eq!(read, made);
     assert_eq!(instrument.check(&read).report(), instrument.check(&made).report());
+}
+
+#[test]
+fn what_is_known_of_each_item_is_told_in_the_instruments_order() {
+    let instrument = Instrument::read(&text("tests/cases/every-type/definition.json")).expect("every type");
+    let none = Response::new(instrument.forms()[0].0);
+    let checked = instrument.check(&none);
+    let names: Vec<&str> = checked.states().iter().map(|state| state.name()).collect();
+    assert!(
+        names.contains(&"shown") && names.iter().all(|name| ["shown", "missing"].contains(name)),
+        "{names:?}"
+    );
+    assert_eq!(names.len(), instrument.items().len());
+    let required = instrument.items().iter().filter(|item| item.required()).count();
+    assert!(required > 0 && checked.issues().len() == required);
+    assert!(checked.issues().iter().all(|issue| issue.code == IssueCode::MissingRequired));
+}
+
+#[test]
+fn every_state_has_its_word() {
+    let states = [
+        (ItemState::Answered(None), "answered"),
+        (ItemState::Declined, "declined"),
+        (ItemState::NotApplicable, "notApplicable"),
+        (ItemState::Missing, "missing"),
+        (ItemState::NotAsked, "notAsked"),
+        (ItemState::Invalid, "invalid"),
+        (ItemState::Shown, "shown"),
+    ];
+    assert!(states.iter().all(|(state, name)| state.name() == *name));
 }
 
 #[test]

@@ -13,8 +13,17 @@ use support::text;
 struct Made {
     weights: Vec<Vec<i32>>,
     reverse: Vec<bool>,
-    mean: bool,
+    aggregation: &'static str,
     min_answered: usize,
+}
+
+/// All in which one more point of one item always shows; a count has a test of its own.
+const AGGREGATIONS: [&str; 6] =
+    ["sum", "mean", "meanTimesTen", "percentOfMaximum", "weightedSum", "weightedMean"];
+
+/// What an item counts in a weighted scale.
+fn weight_of(item: usize) -> f64 {
+    [1.0, 0.7, 2.5][item % 3]
 }
 
 impl Made {
@@ -26,8 +35,7 @@ impl Made {
         let items = self.weights.len();
         let list = |item: usize| format!("list-{item}");
         let code = |weights: &[i32]| (0..weights.len()).map(|code| (code.to_string(), json!("An option")));
-        let sum = |pick: fn(&Vec<i32>) -> i32| f64::from(self.weights.iter().map(pick).sum::<i32>()) / 10.0;
-        let divisor = if self.mean { f64::from(u32::try_from(items).expect("few")) } else { 1.0 };
+        let weighted = self.aggregation.starts_with("weighted");
         let options: serde_json::Map<String, Value> = (self.weights.iter().enumerate())
             .map(|(item, weights)| {
                 let options = weights
@@ -41,20 +49,27 @@ impl Made {
             "format": 1, "id": "made-up", "version": "1.0.0", "status": "open",
             "licence": { "holder": "Nobody", "allows": "Everything", "ask": "Nobody" },
             "construct": { "measures": "Nothing", "sources": [{ "citation": "None", "supports": "Nothing" }] },
+            "evidence": { "convention": {
+                "citation": "None", "population": "Nobody", "medium": "notStated", "confidence": "derived"
+            } },
             "answerOptions": options,
             "items": (0..items).map(|item| json!({
                 "linkId": item.to_string(), "type": "likert", "answerOptions": list(item)
             })).collect::<Value>(),
             "scales": [{
                 "id": "all",
-                "key": (0..items).rev().map(|item| json!({
-                    "linkId": item.to_string(), "reverse": self.reverse[item]
-                })).collect::<Value>(),
-                "aggregation": if self.mean { "mean" } else { "sum" },
-                "missingRule": { "minAnswered": self.min_answered },
+                "key": (0..items).rev().map(|item| {
+                    let mut key = json!({ "linkId": item.to_string(), "reverse": self.reverse[item] });
+                    if weighted {
+                        key["weight"] = json!(weight_of(item));
+                    }
+                    key
+                }).collect::<Value>(),
+                "aggregation": self.aggregation,
+                "missingRule": { "minAnswered": self.min_answered, "evidence": "convention" },
                 "range": {
-                    "min": sum(|weights| weights.iter().copied().min().unwrap_or(0)) / divisor,
-                    "max": sum(|weights| weights.iter().copied().max().unwrap_or(0)) / divisor
+                    "min": self.end(|weights| weights.iter().copied().min().unwrap_or(0)),
+                    "max": self.end(|weights| weights.iter().copied().max().unwrap_or(0))
                 }
             }],
             "forms": [{ "id": "client", "referent": "therapist" }],
@@ -71,6 +86,27 @@ impl Made {
                 } }
             } }
         })
+    }
+
+    /// The score when every item has its lowest, or its highest, weight.
+    fn end(&self, pick: fn(&Vec<i32>) -> i32) -> f64 {
+        let few = |count: usize| f64::from(u32::try_from(count).expect("few"));
+        let all = |weight: fn(usize) -> f64| {
+            let ends = self.weights.iter().enumerate();
+            ends.map(|(item, weights)| weight(item) * f64::from(pick(weights)) / 10.0).sum::<f64>()
+        };
+        let (items, weights) = (self.weights.len(), (0..self.weights.len()).map(weight_of).sum::<f64>());
+        match self.aggregation {
+            "sum" => all(|_| 1.0),
+            "mean" => all(|_| 1.0) / few(items),
+            "meanTimesTen" => all(|_| 10.0) / few(items),
+            "weightedSum" => all(weight_of),
+            "weightedMean" => all(weight_of) / weights,
+            _ => {
+                let highest = self.weights.iter().all(|weights| Some(&pick(weights)) == weights.iter().max());
+                if highest { 100.0 } else { 0.0 }
+            }
+        }
     }
 
     fn mirrored(&self) -> Self {
@@ -91,8 +127,15 @@ fn made() -> impl Strategy<Value = Made> {
         // Both ends and something between, in any order: the items' ranges are the same, their options are not.
         let list = vec(low..=low + width, 0..4)
             .prop_map(move |between| [vec![low + width], between, vec![low]].concat());
-        (vec(list.prop_shuffle(), items), vec(any::<bool>(), items), any::<bool>(), 1..=items)
-            .prop_map(|(weights, reverse, mean, min_answered)| Made { weights, reverse, mean, min_answered })
+        let aggregation = prop::sample::select(AGGREGATIONS.to_vec());
+        (vec(list.prop_shuffle(), items), vec(any::<bool>(), items), aggregation, 1..=items).prop_map(
+            |(weights, reverse, aggregation, min_answered)| Made {
+                weights,
+                reverse,
+                aggregation,
+                min_answered,
+            },
+        )
     })
 }
 

@@ -1,155 +1,5 @@
 /* tslint:disable */
 /* eslint-disable */
-/** A scale's name for people, and the range of its score. */
-export interface OutlineScale {
-    /** The scale's id. */
-    scale: string;
-    /** Its name. */
-    name: string;
-    /** What it is about, in a sentence. */
-    description: string;
-    /** The lowest score that can be reached. */
-    min: number;
-    /** The highest. */
-    max: number;
-}
-
-/** All that a form needs to draw itself. Texts may hold `{practitioner}`, for the practitioner's noun. */
-export interface Outline {
-    /** Which definition it comes from. */
-    instrument: InstrumentStamp;
-    /** The form. */
-    form: FormName;
-    /** What the answers are about. */
-    referent: Referent;
-    /** The language, a BCP 47 tag. */
-    language: string;
-    /** How the wording came to be. */
-    origin: Origin;
-    /** The title. */
-    title: string;
-    /** What to do, before the first item. */
-    instruction: string;
-    /** How long it takes, in minutes. */
-    minutes: number;
-    /** The items, in the order in which they are asked. */
-    items: OutlineItem[];
-    /** The scales, in the order in which they are reported. */
-    scales: OutlineScale[];
-}
-
-/** How much of the form was answered. */
-export interface Quality {
-    /** How many items the form has. */
-    items: number;
-    /** How many have a usable answer. */
-    answered: number;
-    /** How many were declined. */
-    declined: number;
-    /** How many have no answer, or one that the item does not take. */
-    missing: number;
-}
-
-/** One item to draw. */
-export interface OutlineItem {
-    /** Under which the answer is given. */
-    linkId: string;
-    /** What kind of answer it takes. */
-    type: ItemType;
-    /** Whether an answer has to be given. */
-    required: boolean;
-    /** The item's text. */
-    text: string;
-    /** Its options, in order. */
-    options: OutlineOption[];
-}
-
-/** One item's answer. */
-export interface CheckedItem {
-    /** The item. */
-    linkId: string;
-    /** `declined` is asked and declined (`null`), `invalid` an answer that the item does not take. */
-    state: "answered" | "declined" | "missing" | "invalid";
-}
-
-/** One option to draw. */
-export interface OutlineOption {
-    /** What is written down when it is chosen. */
-    code: number;
-    /** What is shown. */
-    display: string;
-}
-
-/** One scale's score. */
-export interface Score {
-    /** The scale's id. */
-    scale: string;
-    /** The raw score, unrounded, or `null`. */
-    value: number | null;
-    /** Why there is no score; `null` exactly when there is one. */
-    notScored: NotScored | null;
-    /** The lowest raw score that can be reached. */
-    min: number;
-    /** The highest. */
-    max: number;
-    /** How many of the scale's items have a usable answer. */
-    answered: number;
-    /** How many have none. */
-    missing: number;
-    /** Whether the score is given although answers are missing. */
-    prorated: boolean;
-}
-
-/** Something wrong with a definition or an answer, for a programmer; sentences for people go by `code`. */
-export interface Issue {
-    /** How much it matters. */
-    severity: "fatal" | "error" | "warning" | "information";
-    /** The kind of finding. */
-    code: IssueCode;
-    /** Where, as a JSON Pointer (RFC 6901). */
-    expression: string;
-    /** One sentence for a programmer. */
-    diagnostics: string;
-}
-
-/** The report of one filled-in form. */
-export interface Report {
-    /** Which instrument it was, to the byte. */
-    instrument: InstrumentStamp;
-    /** The version of the engine that scored. */
-    engine: string;
-    /** The form that was filled in. */
-    form: FormName;
-    /** One entry for each scale, in the instrument's order. */
-    scores: Score[];
-    /** What a score means against a cited norm or cut score; empty for an instrument that has none. */
-    interpretations: never[];
-    /** What was wrong with the answers. */
-    issues: Issue[];
-    /** How much of the form was answered. */
-    quality: Quality;
-}
-
-/** What is known about each answer of a response. */
-export interface Checked {
-    /** One entry for each item, in the instrument's order. */
-    items: CheckedItem[];
-    /** What was wrong with the answers; empty when nothing was. */
-    issues: Issue[];
-}
-
-/** Which definition a report or outline comes from. */
-export interface InstrumentStamp {
-    /** The instrument's id. */
-    id: string;
-    /** The definition's version. */
-    version: string;
-    /** SHA-256 of the definition's canonical text (RFC 8785), 64 hexadecimal digits. */
-    digest: string;
-    /** What may be done with it, and how sure its key is. */
-    status: Status;
-}
-
 /** The kind of an issue. */
 export type IssueCode =
 /** The text is not JSON (RFC 8259); the sentence names line and column. */
@@ -188,14 +38,26 @@ export type IssueCode =
 | "outOfRange"
 /** The number must be a whole number. */
 | "notWhole"
+/** The number must be above the one before it. */
+| "notRising"
+/** Of two keys that exclude each other both are there. */
+| "contradiction"
+/** What is said here does not fit the type of the item or the kind of scale. */
+| "doesNotFit"
 /** Two items, or two entries of one key, have the same linkId. */
 | "duplicateItem"
-/** Two answer options of one list have the same code. */
+/** Two answer options of one list have the same code, or one is chosen twice. */
 | "duplicateOption"
-/** Two scales have the same id. */
+/** Two scales have the same id, or one is in a composite twice. */
 | "duplicateScale"
 /** Two forms have the same id. */
 | "duplicateForm"
+/** Two bands of one cut score have the same id. */
+| "duplicateBand"
+/** Two norms give the same standard score for one scale and group. */
+| "duplicateNorm"
+/** The figures of change are given twice for one scale. */
+| "duplicateChange"
 /** No item has this linkId. */
 | "unknownItem"
 /** No list of answer options has this name. */
@@ -204,11 +66,35 @@ export type IssueCode =
 | "unusedOptions"
 /** All answer options of an item weigh the same, so that an answer would tell nothing. */
 | "nothingToTell"
+/** An answer option has no weight, but the item needs a score. */
+| "missingWeight"
+/** Answers to this item have no score, so that it cannot be in a scale. */
+| "notScorable"
+/** The numbers do not meet: the limits are not a whole number of steps apart, or have more decimals than declared. */
+| "wrongStep"
+/** The condition asks about an item that comes later. */
+| "laterItem"
+/** The conditions of items wait for each other; the sentence names the circle. */
+| "cyclicCondition"
+/** No scale has this id. */
+| "unknownScale"
+/** The composite is made of a scale that comes later. */
+| "laterScale"
+/** The scale does not say which way it points, which change needs. */
+| "missingDirection"
+/** No norm group has this name. */
+| "unknownGroup"
+/** No piece of evidence has this name. */
+| "unknownEvidence"
+/** Nothing names this piece of evidence. */
+| "unusedEvidence"
+/** The rule is not arithmetic and names no evidence. */
+| "missingEvidence"
 /** The scale's declared range is not the one that its key and options give. */
 | "wrongRange"
-/** The scale may be given with answers missing, but its items differ in their lowest or highest weight: a missing answer cannot be taken to be like the others. */
+/** The scale may be given with answers missing, but its items differ in their lowest or highest item score: a missing answer cannot be taken to be like the others. */
 | "mixedRanges"
-/** A title, item, option, scale or form has no wording in this language. */
+/** Something that the definition has is without wording in this language. */
 | "missingWording"
 /** The wording is of something that the definition does not have. */
 | "unknownWording"
@@ -224,6 +110,32 @@ export type IssueCode =
 | "noWording"
 /** The answer is none of the item's options. */
 | "notAnOption"
+/** Too few or too many options are chosen. */
+| "wrongCount"
+/** An option that has to stand alone is chosen with others. */
+| "notExclusive"
+/** The answer is not a number. */
+| "notANumber"
+/** The number has too many decimals, or lies between two steps. */
+| "offStep"
+/** The answer is not a text, or a blank one. */
+| "notAText"
+/** The text has more characters than allowed. */
+| "tooLong"
+/** There is no such date, or it is not written as `2026-03-31`, `2026-03` or `2026`. */
+| "notADate"
+/** The date lacks its day or month. */
+| "tooImprecise"
+/** The answer is neither `true` nor `false`. */
+| "notTrueOrFalse"
+/** Consent is required and was not given. */
+| "notAgreed"
+/** The item is there to be read and takes no answer. */
+| "takesNoAnswer"
+/** The item is not asked, going by the other answers; its answer counts for nothing. */
+| "notAsked"
+/** No norm group asks for an attribute of this name. */
+| "unknownAttribute"
 /** The same item is answered twice. */
 | "duplicateAnswer"
 /** A required item has no answer. */
@@ -240,9 +152,29 @@ export type Status = "open" | "key" | "keyUnconfirmed";
 /** How a wording came to be. */
 export type Origin = "original" | "translated" | "reviewed";
 /** What kind of answer an item takes. */
-export type ItemType = "likert";
+export type ItemType = "likert" | "line" | "number" | "choice" | "choices" | "text" | "date" | "consent" | "info";
+/** The least precise date that will do. */
+export type Precision = "day" | "month" | "year";
+/** How an answer is compared (FHIR `enableWhen.operator`). */
+export type Operator = "exists" | "=" | "!=" | ">" | "<" | ">=" | "<=";
+/** Which way a scale points. */
+export type Direction = "higherIsBetter" | "higherIsWorse";
+/** How item scores become a raw score. */
+export type Aggregation = "sum" | "mean" | "weightedSum" | "weightedMean" | "percentOfMaximum" | "count" | "meanTimesTen";
+/** How the people behind a number answered. */
+export type Medium = "paper" | "screen" | "interview" | "mixed" | "notStated";
+/** How sure a number is. */
+export type Confidence = "twoSources" | "oneSource" | "derived";
+/** A score set against a norm group. */
+export type StandardScore = "z" | "t" | "percentile";
+/** What a reliability was computed from. */
+export type ReliabilityKind = "retest" | "internalConsistency";
+/** Which cut-off of Jacobson and Truax (1991). */
+export type CutOffRule = "a" | "b" | "c";
 /** Why a scale has no score. */
-export type NotScored = "tooFewAnswered" | "invalidAnswer";
+export type NotScored = "tooFewAnswered" | "invalidAnswer" | "notAsked" | "partNotScored";
+/** One answer: a code, a number, words, a date, agreement, or codes; `null` for asked and declined. */
+export type Answer = number | string | boolean | (number | string)[] | null;
 
 /** The answers to one instrument, filled in once. */
 export interface Response {
@@ -250,15 +182,226 @@ export interface Response {
     version?: string;
     form: FormName;
     language?: string;
-    /** By linkId: the code of the chosen option, or `null` for asked and declined. */
-    answers: Record<string, number | null>;
+    /** By name, what norm groups are found by. */
+    attributes?: Record<string, string>;
+    /** By linkId. */
+    answers: Record<string, Answer>;
     startedAt?: string;
     finishedAt?: string;
     /** Milliseconds spent on each item, by linkId. */
     times?: Record<string, number>;
 }
 
-/** An instrument's definition, format 1. */
+/** Which definition a report or outline comes from. */
+export interface InstrumentStamp {
+    id: string;
+    version: string;
+    /** SHA-256 of the definition's canonical text (RFC 8785), 64 hexadecimal digits. */
+    digest: string;
+    status: Status;
+}
+
+/** Where a number that is not arithmetic comes from, and how sure it is. */
+export interface Evidence {
+    citation: string;
+    doi: string | null;
+    /** Whose answers the number comes from. */
+    population: string;
+    medium: Medium;
+    confidence: Confidence;
+}
+
+/** Something wrong with a definition or an answer, for a programmer; sentences for people go by `code`. */
+export interface Issue {
+    severity: "fatal" | "error" | "warning" | "information";
+    code: IssueCode;
+    /** Where, as a JSON Pointer (RFC 6901). */
+    expression: string;
+    /** One sentence for a programmer. */
+    diagnostics: string;
+}
+
+/** All that a form needs to draw itself. Texts may hold `{practitioner}`, for the practitioner's noun. */
+export interface Outline {
+    instrument: InstrumentStamp;
+    form: FormName;
+    referent: Referent;
+    /** A BCP 47 tag. */
+    language: string;
+    origin: Origin;
+    title: string;
+    /** What to do, before the first item. */
+    instruction: string;
+    minutes: number;
+    /** In the order in which they are asked; which are asked depends on the answers: see `check`. */
+    items: OutlineItem[];
+    /** In the order in which they are reported. */
+    scales: OutlineScale[];
+    /** The norm groups by id, with their names. */
+    normGroups: Record<string, string>;
+}
+
+/** One item to draw. */
+export interface OutlineItem {
+    linkId: string;
+    type: ItemType;
+    required: boolean;
+    text: string;
+    /** In order; empty for an item without options. */
+    options: OutlineOption[];
+    /** How many options may be chosen (`choices`). */
+    chosen: { min: number; max: number } | null;
+    /** What stands at the two ends (`line`). */
+    ends: { low: string; high: string } | null;
+    /** Which numbers it takes (`line`, `number`); `step` counts from `min`. */
+    limits: { min: number; max: number; step: number | null; decimals: number } | null;
+    /** How many characters it takes (`text`). */
+    maxLength: number | null;
+    /** The least precise date that will do (`date`). */
+    precision: Precision | null;
+}
+
+/** One option to draw. */
+export interface OutlineOption {
+    /** What is written down when it is chosen. */
+    code: number | string;
+    display: string;
+    /** Whether it has to stand alone (`choices`). */
+    exclusive: boolean;
+}
+
+/** A scale's name for people, and the range of its score. */
+export interface OutlineScale {
+    scale: string;
+    name: string;
+    description: string;
+    min: number;
+    max: number;
+    /** Its bands by id, with their names. */
+    bands: Record<string, string>;
+}
+
+/** What is known about each answer of a response. */
+export interface Checked {
+    /** One entry for each item, in the instrument's order. */
+    items: CheckedItem[];
+    /** What was wrong with the answers; empty when nothing was. */
+    issues: Issue[];
+}
+
+/** One item's answer. */
+export interface CheckedItem {
+    linkId: string;
+    /** `declined`: asked, and `null`. `notAsked`: not to be shown. `invalid`: not to be used. `shown`: takes no answer. */
+    state: "answered" | "declined" | "notApplicable" | "missing" | "notAsked" | "invalid" | "shown";
+}
+
+/** The report of one filled-in form. */
+export interface Report {
+    instrument: InstrumentStamp;
+    /** The version of the engine that scored. */
+    engine: string;
+    form: FormName;
+    /** One entry for each scale, in the instrument's order. */
+    scores: Score[];
+    /** What the scores mean against cited norms and cut scores. */
+    interpretations: Interpretation[];
+    /** Items whose answer the instrument's authors want looked at: a place to look, never an alarm. */
+    criticalItems: { linkId: string; evidence: Evidence }[];
+    /** What was wrong with the answers. */
+    issues: Issue[];
+    quality: Quality;
+}
+
+/** One scale's score. */
+export interface Score {
+    scale: string;
+    /** The raw score, unrounded, or `null`. */
+    value: number | null;
+    /** Why there is no score; `null` exactly when there is one. */
+    notScored: NotScored | null;
+    /** The lowest raw score that can be reached. */
+    min: number;
+    /** The highest. */
+    max: number;
+    /** How many of the scale's items have an item score. */
+    answered: number;
+    /** How many were asked and have none. */
+    missing: number;
+    /** How many were not asked. */
+    notAsked: number;
+    /** Whether the score is given although answers are missing. */
+    prorated: boolean;
+}
+
+/** Where a score stands in a norm group, or between cut scores. */
+export type Interpretation =
+| {
+    kind: "standard";
+    scale: string;
+    group: string;
+    standard: StandardScore;
+    /** `null` when the group's table does not have the score. */
+    value: number | null;
+    limit: "below" | "above" | "clamped" | "outsideTable" | "betweenRows" | null;
+    evidence: Evidence;
+}
+| {
+    kind: "band";
+    scale: string;
+    /** `null` for a score below the first cut. */
+    band: string | null;
+    /** The band's lower cut, which belongs to it. */
+    from: number | null;
+    /** The next cut, which does not. */
+    below: number | null;
+    evidence: Evidence;
+};
+
+/** How a form was answered; nothing of it says that somebody did not care. Items of type `info` are not counted. */
+export interface Quality {
+    items: number;
+    asked: number;
+    answered: number;
+    declined: number;
+    notApplicable: number;
+    missing: number;
+    notAsked: number;
+    /** Of the items asked, 0 to 1. */
+    shareMissing: number | null;
+    /** The most `likert` items in a row with the same answer, before reverse scoring. */
+    longestRun: number;
+    averageRun: number | null;
+    /** The standard deviation (n - 1) of the `likert` answers, before reverse scoring. */
+    intraIndividualSd: number | null;
+    secondsPerItem: { median: number; mean: number } | null;
+    /** Only with five scales or more. */
+    evenOdd: number | null;
+    /** What cannot be told apart from answers that are simply so. */
+    notes: ("sameAnswer" | "allHighest")[];
+}
+
+/** How one person's score changed. */
+export interface Change {
+    scale: string;
+    first: number;
+    second: number;
+    difference: number;
+    standardErrorOfDifference: number | null;
+    /** The difference in standard errors. */
+    index: number | null;
+    reliable: boolean | null;
+    /** The smallest difference of two scores without gaps that is reliable. */
+    minimumReliableChange: number | null;
+    cutOff: { rule: CutOffRule; value: number; evidence: Evidence[] } | null;
+    class: "recovered" | "improved" | "unchanged" | "deteriorated" | null;
+    /** Why there is no class. */
+    reason: "noPublishedError" | null;
+    reliabilityKind: ReliabilityKind | null;
+    evidence: Evidence | null;
+}
+
+/** An instrument's definition, format 1 (`docs/format.md`). */
 export interface Definition {
     format: 1;
     id: string;
@@ -266,32 +409,91 @@ export interface Definition {
     status: Status;
     licence: { holder: string; allows: string; ask: string };
     construct: { measures: string; sources: { citation: string; doi?: string; supports: string }[] };
-    answerOptions: Record<string, { code: number; weight: number }[]>;
-    items: { linkId: string; type: ItemType; answerOptions: string; required?: boolean }[];
-    scales: {
-        id: string;
-        key: { linkId: string; reverse?: boolean }[];
-        aggregation: "sum" | "mean";
-        missingRule: { minAnswered: number };
-        range: { min: number; max: number };
+    evidence?: Record<string, { citation: string; doi?: string; population: string; medium: Medium; confidence: Confidence }>;
+    answerOptions?: Record<string, { code: number | string; weight?: number; notApplicable?: boolean; exclusive?: boolean }[]>;
+    items: ItemDefinition[];
+    scales?: ScaleDefinition[];
+    normGroups?: Record<string, Record<string, string>>;
+    norms?: NormDefinition[];
+    cutScores?: { scale: string; evidence: string; bands: { id: string; from: number }[] }[];
+    change?: {
+        scale: string;
+        sd: number;
+        reliability: number;
+        reliabilityKind: ReliabilityKind;
+        evidence: string;
+        clinical?: { mean: number; sd: number; evidence: string };
+        functional?: { mean: number; sd: number; evidence: string };
+        cutOff?: CutOffRule;
     }[];
+    criticalItems?: { linkId: string; operator: Operator; answer: number | string | boolean; evidence: string }[];
     forms: { id: FormName; referent: Referent }[];
-    wordings: Record<string, {
-        origin: Origin;
-        title: string;
-        minutes: number;
-        options: Record<string, Record<string, string>>;
-        scales: Record<string, { name: string; description: string }>;
-        forms: Record<string, { instruction: string; items: Record<string, string> }>;
-    }>;
+    wordings: Record<string, WordingDefinition>;
+}
+
+/** An item of a definition: what every item has, and what its type has. */
+export type ItemDefinition = {
+    linkId: string;
+    enableWhen?: { question: string; operator: Operator; answer: number | string | boolean }[];
+    enableBehavior?: "all" | "any";
+} & (
+| { type: "likert" | "choice"; answerOptions: string; required?: boolean }
+| { type: "choices"; answerOptions: string; min?: number; max?: number; required?: boolean }
+| { type: "line" | "consent"; required?: boolean }
+| { type: "number"; min: number; max: number; step?: number; decimals?: number; required?: boolean }
+| { type: "text"; maxLength: number; required?: boolean }
+| { type: "date"; precision?: Precision; required?: boolean }
+| { type: "info" }
+);
+
+/** A scale of a definition: items by a key, or earlier scales. */
+export type ScaleDefinition = { id: string; direction?: Direction; range: { min: number; max: number } } & (
+| {
+    key: { linkId: string; reverse?: boolean; weight?: number; mapTo?: { min: number; max: number }; whenNotAsked?: number }[];
+    aggregation: Aggregation;
+    countFrom?: number;
+    missingRule: {
+        minAnswered?: number;
+        maxMissing?: number;
+        replacement?: "roundHalfAwayFromZero" | "roundHalfToEven";
+        evidence?: string;
+    };
+}
+| { composite: { scale: string; weight: number }[] }
+);
+
+/** A norm of a definition: mean and SD, or a table. */
+export type NormDefinition = { scale: string; group: string; evidence: string } & (
+| { linear: { mean: number; sd: number; gives: StandardScore[] } }
+| {
+    table: {
+        gives: StandardScore;
+        rows: { score: number; value: number }[];
+        between: "exact" | "step" | "linear";
+        outside: "none" | "clamp";
+    };
+}
+);
+
+/** What an instrument says to people in one language. */
+export interface WordingDefinition {
+    origin: Origin;
+    title: string;
+    minutes: number;
+    options?: Record<string, Record<string, string>>;
+    scales?: Record<string, { name: string; description: string }>;
+    ends?: Record<string, { low: string; high: string }>;
+    bands?: Record<string, Record<string, string>>;
+    normGroups?: Record<string, string>;
+    forms: Record<string, { instruction: string; items: Record<string, string> }>;
 }
 
 /**
- * What is thrown for a definition, response or outline that will not do: the first fault's `code` and `path`
- * (a JSON Pointer), and all faults. Use before `ready()` or after `free()` throws a plain `Error`.
+ * What is thrown for a definition, response, outline or comparison that will not do: the first fault's `code` and
+ * `path` (a JSON Pointer), and all faults. Use before `ready()` or after `free()` throws a plain `Error`.
  */
 export interface RapportError extends Error {
-    name: "DefinitionError" | "ResponseError" | "OutlineError";
+    name: "DefinitionError" | "ResponseError" | "OutlineError" | "ComparisonError";
     code: IssueCode;
     path: string;
     issues: Issue[];
@@ -310,7 +512,16 @@ export class Instrument {
     free(): void;
     [Symbol.dispose](): void;
     /**
-     * Checks every answer: which are there, declined, missing or not an option.
+     * Compares two scores of one person on one scale (Jacobson & Truax 1991).
+     *
+     * @example
+     * instrument.change("bond", 3.5, 4.25).class; // null where nobody has published the scale's error
+     *
+     * @throws RapportError `ComparisonError` for a scale that is not there, or a number that is no score of it
+     */
+    change(scale: string, first: number, second: number): Change;
+    /**
+     * Checks every answer: which items are asked, and which are answered, declined, missing or of no use.
      *
      * @example
      * instrument.check(response).items.filter((item) => item.state === "missing");

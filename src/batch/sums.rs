@@ -7,8 +7,7 @@ use super::answers::Answers;
 use super::block::Bytes;
 use super::lanes::{self, CHUNKS, LANES, Line, Sixteen};
 use super::{BLOCK, Layout, written};
-use crate::definition::Aggregation;
-use crate::instrument::{ItemRule, Key, Scale};
+use crate::instrument::{Aggregation, ItemRule, Key, Scale};
 use crate::number::{count, whole};
 use crate::score::{self, Tally};
 
@@ -70,12 +69,12 @@ impl Sums {
             return None;
         }
         *room = room.checked_sub(entries + 64 * keys.len())?;
-        let invalid = written(&score::of_tally(scale, rule, &Tally::added_up(0, keys.len(), 0.0, 0, true)));
+        let invalid = written(&score::of_tally(scale, rule, &Tally::added_up(rule, 0, 0.0, 0, true)));
         let table = (0..=keys.len()).flat_map(|counted| (0..stride).map(move |sum| (counted, sum)));
         let table = table.map(|(counted, sum)| {
             let total = count(sum) + count(counted) * f64::from(base);
             let reached = whole(total).and_then(|total| usize::try_from(total).ok()).unwrap_or_default();
-            let tally = Tally::added_up(counted, keys.len() - counted, total, reached, false);
+            let tally = Tally::added_up(rule, counted, total, reached, false);
             if stride == 256 && sum == usize::from(lanes::INVALID) {
                 invalid
             } else {

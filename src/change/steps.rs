@@ -1,6 +1,7 @@
 //! The steps on which a scale's scores stand when every item is answered: an exact fraction.
-use crate::definition::Aggregation;
-use crate::instrument::{AnswerOption, Instrument, Item, ItemRule, Key, Scale, ScaleRule, Takes};
+use crate::instrument::{
+    Aggregation, AnswerOption, Instrument, Item, ItemRule, Key, Scale, ScaleRule, Takes,
+};
 use crate::number::decimals_of;
 
 /// A fraction above 0, in lowest terms.
@@ -49,7 +50,7 @@ impl Step {
     /// The first multiple that is more than so many errors, as the index of change would have it.
     pub(super) fn first_beyond(self, errors: f64, error: f64) -> Option<f64> {
         let beyond = |times: f64| self.value(times) / error > errors;
-        let guess = libm::floor(errors * error / self.value(1.0));
+        let guess = (errors * error / self.value(1.0)).floor();
         let around = [guess - 1.0, guess, guess + 1.0, guess + 2.0];
         around.into_iter().find(|times| *times >= 1.0 && beyond(*times)).map(|times| self.value(times))
     }

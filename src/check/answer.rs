@@ -2,9 +2,8 @@
 use super::ItemState;
 use crate::code::IssueCode;
 use crate::date::Date;
-use crate::definition::Precision;
 use crate::id::OptionCode;
-use crate::instrument::{AnswerOption, Item, NumberLimits, Takes};
+use crate::instrument::{AnswerOption, Item, NumberLimits, Precision, Takes};
 use crate::number::{Weight, decimals_of, steps, whole};
 use crate::response::Given;
 
@@ -32,7 +31,7 @@ pub(crate) fn state_of(item: &Item, given: &Given) -> Result<ItemState, Refusal>
             }
             Ok(ItemState::Answered(option.weight.map(Weight::get)))
         }
-        Takes::Choices { options, min, max } => choices(options, *min, *max, given).map(ItemState::Answered),
+        Takes::Choices { options, min, max } => choices(options, *min, *max, given),
         Takes::Line => number(&NumberLimits::LINE, given).map(|number| ItemState::Answered(Some(number))),
         Takes::Number(limits) => number(limits, given).map(|number| ItemState::Answered(Some(number))),
         Takes::Text { max_length } => text(*max_length, given).map(|()| ItemState::Answered(None)),
@@ -55,29 +54,35 @@ fn option_of<'o>(options: &'o [AnswerOption], given: &Given) -> Result<&'o Answe
     found.ok_or((IssueCode::NotAnOption, "needs the code of one of the item's options"))
 }
 
-/// The sum of the weights of the chosen options, in the list's order; `None` when one of them has none.
-fn choices(options: &[AnswerOption], min: usize, max: usize, given: &Given) -> Result<Option<f64>, Refusal> {
+/// Several options: what counts is the sum of their weights, in the list's order.
+fn choices(options: &[AnswerOption], min: usize, max: usize, given: &Given) -> Result<ItemState, Refusal> {
     let Given::List(codes) = given else {
         return Err((IssueCode::NotAnOption, "needs a list of codes of the item's options"));
     };
     let mut chosen = vec![false; options.len()];
+    let mut twice = false;
     for code in codes {
         let option = option_of(options, code)?;
         let place = options.iter().position(|one| one.code == option.code);
         let Some(is_chosen) = place.and_then(|place| chosen.get_mut(place)) else { continue };
-        if *is_chosen {
-            return Err((IssueCode::DuplicateOption, "an option is chosen twice"));
-        }
+        twice |= *is_chosen;
         *is_chosen = true;
     }
     let chosen = || options.iter().zip(&chosen).filter(|(_, chosen)| **chosen).map(|(option, _)| option);
-    if chosen().any(|option| option.exclusive) && codes.len() > 1 {
-        return Err((IssueCode::NotExclusive, "an option that stands alone is chosen with others"));
-    }
     if !(min..=max).contains(&codes.len()) {
         return Err((IssueCode::WrongCount, "too few or too many options are chosen"));
     }
-    Ok(chosen().try_fold(0.0, |sum, option| option.weight.map(|weight| sum + weight.get())))
+    if chosen().any(|option| option.exclusive) && codes.len() > 1 {
+        return Err((IssueCode::NotExclusive, "an option that stands alone is chosen with others"));
+    }
+    if twice {
+        return Err((IssueCode::DuplicateOption, "an option is chosen twice"));
+    }
+    if chosen().any(|option| option.not_applicable) {
+        return Ok(ItemState::NotApplicable);
+    }
+    let sum = chosen().try_fold(0.0, |sum, option| option.weight.map(|weight| sum + weight.get()));
+    Ok(ItemState::Answered(sum))
 }
 
 fn number(limits: &NumberLimits, given: &Given) -> Result<f64, Refusal> {
@@ -97,8 +102,10 @@ fn number(limits: &NumberLimits, given: &Given) -> Result<f64, Refusal> {
 
 fn text(max_length: usize, given: &Given) -> Result<(), Refusal> {
     match given {
-        Given::Text(text) if text.trim().is_empty() => Err((IssueCode::NotAText, "the text is blank")),
-        Given::Text(text) if text.chars().count() > max_length => {
+        Given::Text(text) if text.chars().all(char::is_whitespace) => {
+            Err((IssueCode::NotAText, "the text is blank"))
+        }
+        Given::Text(text) if text.chars().nth(max_length).is_some() => {
             Err((IssueCode::TooLong, "the text has too many characters"))
         }
         Given::Text(_) => Ok(()),

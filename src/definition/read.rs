@@ -4,10 +4,11 @@ mod scales;
 mod standards;
 
 use super::wording::{self, Wording};
-use super::{Confidence, Definition, Evidence, Form, FormDef, Medium, OptionDef, Referent, Status};
+use super::{Definition, FormDef, OptionDef};
 use crate::code::IssueCode;
 use crate::faults::Faults;
 use crate::id::{IdError, InstrumentId, Language, LinkId, OptionCode, Version};
+use crate::instrument::{Confidence, Evidence, Form, Medium, Referent, Status};
 use crate::json::Json;
 use crate::number::Weight;
 use crate::pointer::Pointer;

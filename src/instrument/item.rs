@@ -1,10 +1,12 @@
 //! Items whose every reference holds: what each takes as an answer, and when it is asked.
-use crate::definition::{ComparedTo, EnableBehavior, ItemType, Operator, Precision};
+use serde::{Deserialize, Serialize};
+
 use crate::id::{LinkId, OptionCode};
 use crate::number::Weight;
+use crate::word::words;
 
 /// One item: what it takes as an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     pub(crate) link_id: LinkId,
     pub(crate) required: bool,
@@ -13,7 +15,7 @@ pub struct Item {
 }
 
 /// What an item takes as an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Takes {
     /// The code of one of a few ordered options, all numbers.
     Likert(Vec<AnswerOption>),
@@ -49,8 +51,7 @@ pub enum Takes {
 }
 
 /// Which numbers an item takes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "full", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NumberLimits {
     /// The lowest.
     pub min: f64,
@@ -68,7 +69,7 @@ impl NumberLimits {
 }
 
 /// One option of an item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AnswerOption {
     /// What is written down when it is chosen.
     pub code: OptionCode,
@@ -81,18 +82,94 @@ pub struct AnswerOption {
 }
 
 /// When an item is asked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Condition {
     pub(crate) behavior: EnableBehavior,
     pub(crate) tests: Vec<Test>,
 }
 
 /// One comparison of an item's answer, by the item's place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Test {
     pub(crate) question: usize,
     pub(crate) operator: Operator,
     pub(crate) answer: ComparedTo,
+}
+
+/// What a condition compares an answer with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum ComparedTo {
+    Flag(bool),
+    Number(f64),
+    Text(String),
+}
+
+words! {
+    /// What kind of answer an item takes.
+    ItemType {
+        /// One of a few ordered options.
+        Likert "likert",
+        /// One of a few options in no order.
+        Choice "choice",
+        /// Some of a few options.
+        Choices "choices",
+        /// A place on a visual line, 0 to 100.
+        Line "line",
+        /// A number.
+        Number "number",
+        /// A text of the respondent's own.
+        Text "text",
+        /// A date, or as much of one as is asked for.
+        Date "date",
+        /// Agreement, yes or no.
+        Consent "consent",
+        /// Nothing: words to read.
+        Info "info",
+    }
+
+    /// How an answer is compared (FHIR `Questionnaire.item.enableWhen.operator`).
+    Operator {
+        /// Whether there is an answer.
+        Exists "exists",
+        /// One of the answers equals it.
+        Equal "=",
+        /// None of the answers equals it.
+        NotEqual "!=",
+        /// The answer is greater.
+        Greater ">",
+        /// The answer is less.
+        Less "<",
+        /// The answer is greater or equal.
+        GreaterOrEqual ">=",
+        /// The answer is less or equal.
+        LessOrEqual "<=",
+    }
+
+    /// How several conditions count together (FHIR `enableBehavior`).
+    EnableBehavior {
+        /// All have to hold.
+        All "all",
+        /// One is enough.
+        Any "any",
+    }
+
+    /// The least precise date that will do.
+    Precision {
+        /// Year, month and day.
+        Day "day",
+        /// Year and month.
+        Month "month",
+        /// The year.
+        Year "year",
+    }
+}
+
+impl ItemType {
+    /// Whether its answers are codes of options.
+    #[must_use]
+    pub fn has_options(self) -> bool {
+        matches!(self, Self::Likert | Self::Choice | Self::Choices)
+    }
 }
 
 impl Item {
@@ -133,6 +210,12 @@ impl Item {
         }
     }
 
+    /// Whether it is asked only after certain answers.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        self.condition.is_some()
+    }
+
     /// Whether an answer has to be given.
     #[must_use]
     pub fn required(&self) -> bool {
@@ -169,7 +252,7 @@ fn chosen_range(options: &[AnswerOption], min: usize, max: usize) -> Option<(f64
     let mut rising: Vec<f64> = Vec::new();
     let mut sums: Vec<f64> = Vec::new();
     for option in options {
-        let weight = option.weight?.get();
+        let Some(weight) = option.weight.map(Weight::get) else { continue };
         if !option.exclusive {
             rising.insert(rising.partition_point(|earlier| *earlier < weight), weight);
         } else if min <= 1 {

@@ -1,7 +1,7 @@
 //! Text -> [`Instrument`], in one go.
-use super::Instrument;
+use super::{Instrument, Status};
 use crate::code::IssueCode;
-use crate::definition::{self, Definition, Status};
+use crate::definition;
 use crate::error::{Error, Subject};
 use crate::faults::Faults;
 use crate::json::Json;
@@ -13,10 +13,6 @@ impl Instrument {
     /// # Errors
     /// Every fault of the definition, each with its place, code and sentence.
     pub fn read(text: &str) -> Result<Self, Error> {
-        Self::read_whole(text).map(|(instrument, _)| instrument)
-    }
-
-    pub(crate) fn read_whole(text: &str) -> Result<(Self, Definition), Error> {
         let json = Json::read(text).map_err(|issue| Error::new(Subject::Definition, issue))?;
         let mut faults = Faults::default();
         let read = definition::read(&mut faults, &json);
@@ -35,6 +31,6 @@ impl Instrument {
             );
         }
         let instrument = instrument.with_wordings(&mut faults, &definition, wordings);
-        Error::unless_sound(Subject::Definition, Some((instrument, definition)), faults.into_issues())
+        Error::unless_sound(Subject::Definition, Some(instrument), faults.into_issues())
     }
 }

@@ -1,9 +1,11 @@
 //! Scales whose every reference holds: which items make one, which way, and when it may be given.
-use crate::definition::{Aggregation, Direction, Replacement};
+use serde::{Deserialize, Serialize};
+
 use crate::id::ScaleId;
+use crate::word::words;
 
 /// A scale: which items make it, which way, and when it may be given.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scale {
     pub(crate) id: ScaleId,
     pub(crate) direction: Option<Direction>,
@@ -12,14 +14,14 @@ pub struct Scale {
     pub(crate) max: f64,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) enum ScaleRule {
     Items(ItemRule),
     /// Earlier scales by their places, each times a weight.
     Composite(Vec<(usize, f64)>),
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ItemRule {
     /// In the instrument's order.
     pub(crate) key: Vec<Key>,
@@ -32,7 +34,7 @@ pub(crate) struct ItemRule {
 }
 
 /// One item's place in a scale; it names the item by its position, known to exist.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Key {
     pub(crate) item: usize,
     pub(crate) reverse: bool,
@@ -44,6 +46,42 @@ pub(crate) struct Key {
     /// The highest item score.
     pub(crate) high: f64,
     pub(crate) when_not_asked: Option<f64>,
+}
+
+words! {
+    /// Which way a scale points.
+    Direction {
+        /// A higher score is the better one.
+        HigherIsBetter "higherIsBetter",
+        /// A higher score is the worse one.
+        HigherIsWorse "higherIsWorse",
+    }
+
+    /// How item scores become a raw score.
+    Aggregation {
+        /// Their sum; with answers missing within the rule, prorated: sum x items / answered.
+        Sum "sum",
+        /// The mean of the answered ones.
+        Mean "mean",
+        /// The sum of each times its weight, prorated by the weights.
+        WeightedSum "weightedSum",
+        /// That sum divided by the weights of the answered ones.
+        WeightedMean "weightedMean",
+        /// Where the sum stands between the lowest (0) and the highest (100) that can be reached.
+        PercentOfMaximum "percentOfMaximum",
+        /// How many reach a given item score.
+        Count "count",
+        /// Ten times the mean.
+        MeanTimesTen "meanTimesTen",
+    }
+
+    /// How the mean that stands in for a missing answer is rounded.
+    Replacement {
+        /// 2.5 becomes 3, and -2.5 becomes -3.
+        RoundHalfAwayFromZero "roundHalfAwayFromZero",
+        /// 2.5 becomes 2, and 3.5 becomes 4.
+        RoundHalfToEven "roundHalfToEven",
+    }
 }
 
 impl Scale {
@@ -87,6 +125,7 @@ impl ItemRule {
     }
 
     /// The lowest and the highest sum of its item scores.
+    #[cfg(feature = "full")]
     pub(crate) fn sums(&self) -> (f64, f64) {
         self.key.iter().fold((0.0, 0.0), |(low, high), key| (low + key.low, high + key.high))
     }

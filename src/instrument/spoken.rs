@@ -1,8 +1,8 @@
 //! A wording held against the key: for each item, option, scale and form one text, and none for anything else.
-use super::Instrument;
+use super::{Form, Instrument};
 use crate::code::IssueCode;
 use crate::definition::wording::{EndsWording, FormWording, Origin, ScaleWording, Texts, Wording};
-use crate::definition::{Definition, Form, ItemDef, TypeDef};
+use crate::definition::{Definition, ItemDef, TypeDef};
 use crate::faults::Faults;
 use crate::id::Language;
 use crate::pointer::Pointer;

@@ -1,11 +1,10 @@
 //! Text -> [`Response`], for one instrument.
 use super::{Given, Response};
 use crate::code::IssueCode;
-use crate::definition::Form;
 use crate::error::{Error, Subject};
 use crate::faults::Faults;
 use crate::id::{InstrumentId, Language, Version};
-use crate::instrument::Instrument;
+use crate::instrument::{Form, Instrument};
 use crate::json::Json;
 use crate::pointer::Pointer;
 use crate::read::{self, Object};

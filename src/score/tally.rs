@@ -1,8 +1,7 @@
 //! What the answers to one scale's items add up to, and what its rule makes of that.
 use super::NotScored;
 use crate::check::ItemState;
-use crate::definition::{Aggregation, Replacement};
-use crate::instrument::{ItemRule, Key};
+use crate::instrument::{Aggregation, ItemRule, Key, Replacement};
 use crate::number::count;
 
 /// The items of one key, counted and added up in the instrument's order.
@@ -23,14 +22,29 @@ pub(crate) struct Tally {
     pub(crate) reached: usize,
     /// The weights of the items that were added.
     weights: f64,
+    /// The lowest and the highest sum of the items that are not left out.
+    lowest: f64,
+    highest: f64,
 }
 
 impl Tally {
-    /// A tally of items that were all asked and weigh the same, added up elsewhere; an answer that cannot be used is
-    /// among those missing. `reached` is how many item scores reach the count's threshold.
+    /// The tally of items that were all asked and weigh the same, counted and added up elsewhere: so many with an item
+    /// score, so many that reach the count's threshold. An answer that cannot be used is not among those answered.
     #[cfg(feature = "full")]
-    pub(crate) fn added_up(answered: usize, missing: usize, sum: f64, reached: usize, invalid: bool) -> Self {
-        Self { answered, missing, sum, reached, invalid, ..Self::default() }
+    pub(crate) fn added_up(
+        rule: &ItemRule,
+        answered: usize,
+        sum: f64,
+        reached: usize,
+        invalid: bool,
+    ) -> Self {
+        let mut tally = Self { answered, sum, reached, invalid, ..Self::default() };
+        tally.missing = rule.key.len().saturating_sub(answered);
+        for key in &rule.key {
+            tally.lowest += key.low;
+            tally.highest += key.high;
+        }
+        tally
     }
 
     pub(super) fn of(rule: &ItemRule, states: &[ItemState]) -> Self {
@@ -43,6 +57,10 @@ impl Tally {
 
     /// Counts one item of the key, and adds its score.
     pub(crate) fn take(&mut self, rule: &ItemRule, key: &Key, state: ItemState) {
+        if state != ItemState::NotAsked || key.when_not_asked.is_some() {
+            self.lowest += key.low;
+            self.highest += key.high;
+        }
         match state {
             ItemState::Answered(Some(weight)) => {
                 self.answered += 1;
@@ -82,7 +100,7 @@ impl Tally {
 
     /// Why no score may be given.
     pub(super) fn obstacle(&self, rule: &ItemRule) -> Option<NotScored> {
-        let none_asked = self.not_asked == rule.key.len();
+        let none_left = self.left_out() == rule.key.len();
         let can_leave_out = rule.alike
             && matches!(
                 rule.aggregation,
@@ -91,7 +109,7 @@ impl Tally {
                     | Aggregation::MeanTimesTen
                     | Aggregation::PercentOfMaximum
             );
-        if self.left_out() > 0 && (!can_leave_out || none_asked) {
+        if self.left_out() > 0 && (!can_leave_out || none_left) {
             Some(NotScored::NotAsked)
         } else if self.invalid {
             Some(NotScored::InvalidAnswer)
@@ -111,7 +129,8 @@ impl Tally {
             }
             _ => (self.sum, self.counted()),
         };
-        let items = rule.key.len();
+        // Items that nobody was asked, and that have no declared score, are no part of this score.
+        let items = rule.key.len() - self.left_out();
         let prorated = |total: f64| {
             if counted == items { total } else { total * count(items) / count(counted) }
         };
@@ -124,8 +143,7 @@ impl Tally {
             Aggregation::WeightedMean => self.weighted_sum / self.weights,
             Aggregation::Count => prorated(count(self.reached)),
             Aggregation::PercentOfMaximum => {
-                let (low, high) = rule.sums();
-                100.0 * (prorated(sum) - low) / (high - low)
+                100.0 * (prorated(sum) - self.lowest) / (self.highest - self.lowest)
             }
         }
     }
@@ -134,8 +152,8 @@ impl Tally {
 impl Replacement {
     fn round(self, mean: f64) -> f64 {
         match self {
-            Self::RoundHalfAwayFromZero => libm::round(mean),
-            Self::RoundHalfToEven => libm::rint(mean),
+            Self::RoundHalfAwayFromZero => mean.round(),
+            Self::RoundHalfToEven => mean.round_ties_even(),
         }
     }
 }

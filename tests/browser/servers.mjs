@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const site = join(root, 'dist/site');
 const pages = join(root, 'tests/browser/pages');
+const formFile = /\/form(-plain)?\.html$/;
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css',
   '.wasm': 'application/wasm', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
@@ -22,7 +23,7 @@ export async function serveSite({ headers = {} } = {}) {
     requests.push(request.url);
     const found = changed.get(path) ?? read(path);
     if (found === null) return response.writeHead(404).end();
-    const own = path.endsWith('form.html') ? headers : {};
+    const own = formFile.test(path) ? headers : {};
     response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...own });
     return response.end(found);
   });
@@ -44,7 +45,7 @@ export async function serveSite({ headers = {} } = {}) {
 function read(path) {
   if (path === '/favicon.ico') return '';
   if (path === '/pages/rrweb.js') return readFileSync(join(root, 'node_modules/rrweb/umd/rrweb.min.js'));
-  if (path.startsWith('/pages/') && !path.endsWith('/form.html')) return file(pages, path.slice(6));
+  if (path.startsWith('/pages/') && !formFile.test(path)) return file(pages, path.slice(6));
   return file(site, path === '/' ? '/index.html' : path.replace(/^\/pages/, ''));
 }
 

@@ -1,4 +1,5 @@
 // The cases that every runner shares: worked cases with expected scores, and faults with expected codes.
+import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -31,4 +32,31 @@ export const rejects = () => {
     });
   };
   return { definitions: list("definitions"), responses: list("responses"), sound: json(join(folder, "sound.json")) };
+};
+
+/** Figures that rest on roots or on the normal distribution: another library may differ in the last bits. */
+const ROUNDED = ["intraIndividualSd", "evenOdd", "percentile"];
+
+/** Fails unless a report is what the reference expects: its words and evidence are not the reference's business. */
+export const assertReport = (report, expected, place) => {
+  const { instrument, engine, form, ...found } = report;
+  assert.ok(instrument.id && engine && form, place);
+  assertSame(withoutWords(found), expected, place);
+};
+
+const withoutWords = (value) =>
+  JSON.parse(JSON.stringify(value, (key, part) => (key === "evidence" || key === "diagnostics" ? undefined : part)));
+
+const assertSame = (found, expected, place) => {
+  if (typeof expected === "number" && ROUNDED.some((name) => place.endsWith(`/${name}`))) {
+    assert.ok(Math.abs(found - expected) <= 1e-12 * Math.abs(expected), `${place}: ${found}, not ${expected}`);
+  } else if (typeof expected === "object" && expected !== null) {
+    assert.deepEqual(Object.keys(found ?? {}).sort(), Object.keys(expected).sort(), place);
+    // A standard score stands under its kind.
+    for (const [key, value] of Object.entries(expected)) {
+      assertSame(found[key], value, `${place}/${(key === "value" && expected.standard) || key}`);
+    }
+  } else {
+    assert.ok(Object.is(found, expected), `${place}: ${found}, not ${expected}`);
+  }
 };

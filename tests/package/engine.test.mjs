@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { rejects, workedCases } from "./cases.mjs";
+import { assertReport, rejects, workedCases } from "./cases.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-"));
 /** @type {typeof import("rapport-forms/engine")} */
@@ -47,9 +47,7 @@ for (const { name, definition, cases } of workedCases()) {
     const instrument = new engine.Instrument(definition);
     for (const { file, response, expected } of cases) {
       const report = instrument.score(response);
-      assert.deepEqual(report.scores, expected.scores, file);
-      assert.deepEqual(report.quality, expected.quality, file);
-      assert.deepEqual(report.issues.map(({ code, expression }) => ({ code, expression })), expected.issues, file);
+      assertReport(report, expected, file);
       assert.deepEqual(instrument.score(JSON.stringify(response)), report, file);
       assert.deepEqual(JSON.parse(JSON.stringify(report)), report, `${file}: a stored report loses nothing`);
     }
@@ -218,6 +216,26 @@ test("in a worker", async () => {
   const message = await new Promise((done, failed) => worker.once("message", done).once("error", failed));
   // Ten items at 2, and the two reverse-keyed ones at 6 - 2 = 4: 28 / 12.
   assert.deepEqual(message, { version: engine.version(), total: 28 / 12 });
+});
+
+test("without WebAssembly, the browser's entry loads the engine in JavaScript", () => {
+  const entry = pathToFileURL(join(folder, "node_modules/rapport-forms/engine.js")).href;
+  const script = `
+    delete globalThis.WebAssembly;
+    const { ready, Instrument, version } = await import(${JSON.stringify(entry)});
+    await Promise.all([ready(), ready(new Uint8Array())]);
+    const { readFileSync } = await import("node:fs");
+    const instrument = new Instrument(readFileSync("instruments/alliance/definition.json", "utf8"));
+    const { scores } = instrument.score({ instrument: "alliance", form: "client", answers: ${JSON.stringify(answers(4))} });
+    const outline = instrument.outline("client", "en").items.length;
+    instrument.free();
+    let freed;
+    try { instrument.check({}); } catch (error) { freed = error.message; }
+    console.log(JSON.stringify({ version: version(), scores, outline, freed, own: instrument instanceof Instrument }));`;
+  const said = JSON.parse(execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" }));
+  assert.deepEqual(said.scores, alliance().score(response(answers(4))).scores);
+  assert.deepEqual([said.version, said.outline, said.own], [engine.version(), 12, true]);
+  assert.match(said.freed, /given back with free\(\)/);
 });
 
 test("before it is loaded, the browser's entry says what to call", async () => {

@@ -17,7 +17,7 @@ const instrument = new Instrument(definition);
 const response: Response = { instrument: "alliance", form: "client", answers: { "1": 4, "2": null } };
 const report: Report = instrument.score(response);
 const value: number | null | undefined = report.scores[0]?.value;
-const reason: "tooFewAnswered" | "invalidAnswer" | null | undefined = report.scores[0]?.notScored;
+const reason: "tooFewAnswered" | "invalidAnswer" | "notAsked" | "partNotScored" | null | undefined = report.scores[0]?.notScored;
 const state: string | undefined = instrument.check(response).items[0]?.state;
 const title: string = instrument.outline("observer", "en").title;
 try { new Instrument("{}"); } catch (error) {
@@ -27,7 +27,7 @@ try { new Instrument("{}"); } catch (error) {
 `;
 const WRONG = {
   "a form that is none": `instrument.outline("patient", "en");`,
-  "an answer that is a text": `instrument.score({ instrument: "alliance", form: "client", answers: { "1": "4" } });`,
+  "an answer that is an object": `instrument.score({ instrument: "alliance", form: "client", answers: { "1": {} } });`,
   "a misspelt key": `instrument.score({ instrument: "alliance", form: "client", answer: {} });`,
   "a score used as a number": `const n: number = instrument.score(response).scores[0]!.value;`,
   "a code that is none": `if ((null as unknown as RapportError).code === "missingKeys") {}`,

@@ -5,8 +5,9 @@ const NO_SCRIPT = "This private form needs JavaScript, and it is switched off he
   + "or ask for the form on paper. Nothing has been sent.";
 
 /**
- * @param {{ innerScript: string, innerStyle: string, outerScript: string, outerStyle: string, data: string, engine: string }} parts
- * @returns {string} the whole of form.html
+ * @param {{ innerScript: string, innerStyle: string, outerScript: string, outerStyle: string, data: string, engine?: string }} parts
+ *   `engine` is the packed wasm; without one, the inner script holds the engine, and no wasm may run
+ * @returns {string} the whole of a form's file
  */
 export function airlock({ innerScript, innerStyle, outerScript, outerStyle, data, engine }) {
   for (const text of [innerScript, outerScript, innerStyle, outerStyle]) refuseUnsafe(text);
@@ -14,14 +15,15 @@ export function airlock({ innerScript, innerStyle, outerScript, outerStyle, data
     + `<meta name="google" content="notranslate"><meta name="viewport" content="width=device-width,initial-scale=1">`
     + `<meta name="color-scheme" content="light dark"><title>Private form</title>`;
 
-  const inner = page(policy([innerScript], [innerStyle]), head, innerStyle, [
+  const wasm = engine ? " 'wasm-unsafe-eval'" : "";
+  const inner = page(policy([innerScript], [innerStyle], wasm), head, innerStyle, [
     `<script type="application/json" id="data">${data.replaceAll("<", "\\u003c")}</script>`,
-    `<script type="text/plain" id="engine">${engine}</script>`,
+    ...(engine ? [`<script type="text/plain" id="engine">${engine}</script>`] : []),
     `<script>${innerScript}</script>`,
   ]);
   // The inner document lives under the outer policy as well, so that one names all four.
   // The relay stands before the frame: it is listening when the frame first loads.
-  return page(policy([outerScript, innerScript], [outerStyle, innerStyle]), head, outerStyle, [
+  return page(policy([outerScript, innerScript], [outerStyle, innerStyle], wasm), head, outerStyle, [
     `<noscript><p>${NO_SCRIPT}</p></noscript>`,
     `<script>${outerScript}</script>`,
     `<iframe title="Private form" sandbox="allow-scripts allow-modals" srcdoc="${attribute(inner)}"></iframe>`,
@@ -34,10 +36,10 @@ function page(contentPolicy, head, style, body) {
     + `<body>${body.join("")}</body></html>\n`;
 }
 
-function policy(scripts, styles) {
+function policy(scripts, styles, wasm) {
   return [
     "default-src 'none'",
-    `script-src ${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map(hash).join(" ")}${wasm}`,
     `style-src ${styles.map(hash).join(" ")}`,
     "connect-src 'none'",
     "form-action 'none'",

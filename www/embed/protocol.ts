@@ -4,6 +4,9 @@
 export type Announcement = "ready" | "finished" | "exit" | "breach";
 export type Message<T extends string> = { rapport: 1; type: T };
 
+/** The name of the host element's frame, by which the form knows that there is one to talk to before any handshake. */
+export const FRAME_NAME = "rapport-form";
+
 const ANNOUNCEMENTS: readonly string[] = ["ready", "finished", "exit", "breach"];
 
 export function message<T extends string>(type: T): Message<T> {
@@ -13,6 +16,11 @@ export function message<T extends string>(type: T): Message<T> {
 /** Frame to host page, once: the form is drawn and waits for a port. */
 export function isHello(data: unknown): data is Message<"hello"> {
   return typeOf(data) === "hello";
+}
+
+/** Frame to host page, in place of the hello: WebAssembly is off here, so the form beside this one is needed. */
+export function isPlain(data: unknown): data is Message<"plain"> {
+  return typeOf(data) === "plain";
 }
 
 /** Host page to frame, once, with a port. */

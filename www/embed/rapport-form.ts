@@ -1,5 +1,5 @@
 // <rapport-form>: puts the sealed form on a host page, in a frame the page's scripts cannot look into.
-import { type Announcement, isHello, message, readAnnouncement } from "./protocol.ts";
+import { type Announcement, FRAME_NAME, isHello, isPlain, message, readAnnouncement } from "./protocol.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -40,8 +40,11 @@ export class RapportForm extends HTMLElement {
     this.#close();
     this.#note?.remove();
     const address = formAddress(this);
-    if (!address) return this.#say("The private form could not be found.");
+    if (address) this.#open(address);
+    else this.#say("The private form could not be found.");
+  }
 
+  #open(address: URL): void {
     const frame = privateFrame(this, address);
     let port: MessagePort | undefined;
     let loads = 0;
@@ -67,7 +70,12 @@ export class RapportForm extends HTMLElement {
     };
 
     const hear = (event: MessageEvent) => {
-      if (port || event.source !== frame.contentWindow || event.origin !== "null" || !isHello(event.data)) return;
+      if (port || event.source !== frame.contentWindow || event.origin !== "null") return;
+      if (isPlain(event.data)) {
+        close();
+        return this.#open(new URL(`form-plain.html${address.search}`, address));
+      }
+      if (!isHello(event.data)) return;
       clearTimeout(timer);
       this.#note?.remove();
       const channel = new MessageChannel();
@@ -149,6 +157,7 @@ function privateFrame(element: Element, address: URL): HTMLIFrameElement {
   frame.setAttribute("sandbox", "allow-scripts allow-downloads allow-modals");
   frame.allow = REFUSED.map((feature) => `${feature} 'none'`).join("; ");
   frame.referrerPolicy = "no-referrer";
+  frame.name = FRAME_NAME;
   frame.title = element.getAttribute("label") || "Private form";
   frame.style.display = "block";
   frame.style.width = "100%";

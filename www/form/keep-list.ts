@@ -21,7 +21,6 @@ const INTERFACES = `
   Window Navigator History Location Screen Document DocumentFragment DocumentType Element Node Attr Text Comment
   CharacterData ShadowRoot Range Selection NodeFilter NodeIterator TreeWalker XMLSerializer DOMImplementation
   EventTarget AbortController AbortSignal MessagePort URL URLSearchParams TextDecoder TextEncoder
-  Blob Response Headers ReadableStream WritableStream TransformStream DecompressionStream
   Performance PerformanceObserver MutationObserver ResizeObserver IntersectionObserver
   Crypto SubtleCrypto CSSStyleDeclaration MediaQueryList`;
 

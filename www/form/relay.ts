@@ -1,4 +1,4 @@
-// The outer document's script: the only way out of the sealed form.
+// The outer document's part: the only way out of the sealed form.
 import { isConnect, message, type Announcement } from "../embed/protocol.ts";
 import type { FromForm, Open, SaveKind } from "./channel.ts";
 import { outerSentences } from "./messages/outer.ts";
@@ -22,47 +22,49 @@ let greeted = false;
 let ready = false;
 let finished = false;
 
-// Listening on the document, in the capture phase: this script stands before
-// the frame, so the first load can never be missed.
-document.addEventListener("load", (event) => {
-  if (!(event.target instanceof HTMLIFrameElement)) return;
-  loads += 1;
-  if (loads === 1) open(event.target);
-  else breach();
-}, true);
+export function relay(): void {
+  // Listening on the document, in the capture phase: this script stands before
+  // the frame, so the first load can never be missed.
+  document.addEventListener("load", (event) => {
+    if (!(event.target instanceof HTMLIFrameElement)) return;
+    loads += 1;
+    if (loads === 1) open(event.target);
+    else breach();
+  }, true);
 
-window.addEventListener("message", (event) => {
-  const port = event.ports[0];
-  if (standalone || host || event.source !== parent || !isConnect(event.data) || !port) return;
-  host = port;
-  if (ready) tell("ready");
-});
+  window.addEventListener("message", (event) => {
+    const port = event.ports[0];
+    if (standalone || host || event.source !== parent || !isConnect(event.data) || !port) return;
+    host = port;
+    if (ready) tell("ready");
+  });
 
-form.onmessage = (event: MessageEvent<FromForm>) => {
-  const data = event.data;
-  switch (data?.type) {
-    case "ready":
-    case "fault":
-      if (!greeted && !standalone) parent.postMessage(message("hello"), "*");
-      greeted = true;
-      // Nothing to fill in after a fault, but the way out stays open.
-      ready ||= data.type === "ready";
-      return;
-    case "finished":
-      // Once, so that nothing can be counted out to the page around.
-      if (!finished) tell("finished");
-      finished = true;
-      return;
-    case "save":
-      // A file only after the person pressed something, never by the form's own doing.
-      if (navigator.userActivation?.isActive !== false) save(data.kind, data.content);
-      return;
-    case "exit":
-      exit();
-  }
-};
+  form.onmessage = (event: MessageEvent<FromForm>) => {
+    const data = event.data;
+    switch (data?.type) {
+      case "ready":
+      case "fault":
+        if (!greeted && !standalone) parent.postMessage(message("hello"), "*");
+        greeted = true;
+        // Nothing to fill in after a fault, but the way out stays open.
+        ready ||= data.type === "ready";
+        return;
+      case "finished":
+        // Once, so that nothing can be counted out to the page around.
+        if (!finished) tell("finished");
+        finished = true;
+        return;
+      case "save":
+        // A file only after the person pressed something, never by the form's own doing.
+        if (navigator.userActivation?.isActive !== false) save(data.kind, data.content);
+        return;
+      case "exit":
+        exit();
+    }
+  };
 
-exitOnEscape(exit);
+  exitOnEscape(exit);
+}
 
 function exit(): void {
   close(outerSentences(settings.language).closed);

@@ -1,7 +1,7 @@
 // Serves dist/site on this machine only, with the headers recommended in docs/embedding.md.
 import { createServer } from "node:http";
 import { readFile, realpath } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import process from "node:process";
 
@@ -17,6 +17,7 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+const FORMS = ["form.html", "form-plain.html"];
 const FORM_HEADERS = {
   "Connection-Allowlist": "()",
   "Cross-Origin-Embedder-Policy": "require-corp",
@@ -61,7 +62,7 @@ async function answer(request, response, folder, headers) {
   const body = await readFile(file).catch(() => null);
   if (!body) return refuse(response, 404);
   const type = TYPES[extname(file)] ?? "application/octet-stream";
-  const own = file === join(folder, "form.html") ? FORM_HEADERS : extname(file) === ".html" ? PAGE_HEADERS : {};
+  const own = FORMS.includes(relative(folder, file)) ? FORM_HEADERS : extname(file) === ".html" ? PAGE_HEADERS : {};
   response.writeHead(200, {
     "Content-Type": type,
     "Content-Length": body.length,

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{command, finish, output, path, root, run, step};
-use crate::{instruments, types};
+use crate::{instruments, plain, types};
 
 /// Wasm features that every browser since 2023 has; named, so that none slips in with a newer optimiser.
 const WASM_FEATURES: [&str; 6] = [
@@ -19,12 +19,12 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// One of the builds of the engine.
-struct Engine {
+pub(crate) struct Engine {
     feature: &'static str,
     /// Whether it is for browsers that have wasm's SIMD instructions.
     simd: bool,
-    name: &'static str,
-    out: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) out: &'static str,
 }
 
 const ENGINES: [Engine; 3] = [
@@ -38,6 +38,9 @@ pub(crate) fn build() -> Result<()> {
     for engine in &ENGINES {
         let simd = if engine.simd { ", with SIMD" } else { "" };
         step(&format!("engine `{}` for the browser{simd}", engine.feature), || wasm(engine))?;
+        if !engine.simd {
+            step(&format!("engine `{}` in JavaScript", engine.feature), || plain::write(engine))?;
+        }
     }
     simd_beside_scalar()?;
     step("instruments", instruments::write)?;
@@ -47,20 +50,11 @@ pub(crate) fn build() -> Result<()> {
 }
 
 fn wasm(engine: &Engine) -> Result<()> {
-    let mut cargo = command("cargo", &["build", "--locked", "--release", "--package", "rapport-wasm"]);
-    cargo.arg("--target-dir").arg(target_folder());
-    cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
-    let mut flags = reproducible_flags()?;
-    if engine.simd {
-        flags.push("-Ctarget-feature=+simd128".to_owned());
-    }
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    if engine.feature == "full" {
-        // Loops over millions of rows are unrolled; the sealed form has none, and stays small.
-        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3");
-    }
-    finish(cargo)?;
-    let built = target_folder().join("wasm32-unknown-unknown/release/rapport_wasm.wasm");
+    let flags: &[&str] = if engine.simd { &["-Ctarget-feature=+simd128"] } else { &[] };
+    let target = target_folder().join(if engine.simd { "simd" } else { "" });
+    // Loops over millions of rows want to be unrolled; the sealed form has none, and stays small.
+    let level = if engine.feature == "full" { "3" } else { "s" };
+    let built = compile(engine, &target, flags, level)?;
     let out = path(engine.out);
     empty(&out)?;
     bindgen(&built, &out, engine.name)?;
@@ -74,6 +68,19 @@ fn simd_beside_scalar() -> Result<()> {
     anyhow::ensure!(glue(&scalar)? == glue(&simd)?, "the engine with SIMD needs other JavaScript");
     fs::copy(simd.join("rapport_bg.wasm"), scalar.join("rapport_simd_bg.wasm")).context("SIMD")?;
     Ok(())
+}
+
+/// The door as cargo builds it, with these flags beside those of every build, optimised to a level. Other flags need a target folder of their
+/// own: cargo would build everything again at each change.
+pub(crate) fn compile(engine: &Engine, target: &Path, flags: &[&str], level: &str) -> Result<PathBuf> {
+    let mut cargo = command("cargo", &["build", "--locked", "--release", "--package", "rapport-wasm"]);
+    cargo.arg("--target-dir").arg(target);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
+    let mut all = reproducible_flags()?;
+    all.extend(flags.iter().map(|&flag| flag.to_owned()));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}")).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
+    finish(cargo)?;
+    Ok(target.join("wasm32-unknown-unknown/release/rapport_wasm.wasm"))
 }
 
 /// Paths of this machine are not to be in the bytes: two machines build the same file.

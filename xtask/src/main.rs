@@ -6,8 +6,10 @@ mod codes;
 mod generated;
 mod instruments;
 mod machine;
+mod plain;
 mod purity;
 mod run;
+mod schema;
 mod size;
 mod start;
 mod test;
@@ -28,6 +30,7 @@ const USAGE: &str = "cargo xtask COMMAND
   size           the bytes that go over the wire, against the budgets in size.json
   types          the TypeScript API against wasm/api.d.ts (--accept writes it)
   codes          the table of issue codes against docs/codes.md (--accept writes it)
+  schema         the JSON Schema against docs/definition.schema.json (--accept writes it)
   tidy           the house rules that a machine can check";
 
 fn main() -> ExitCode {
@@ -52,6 +55,7 @@ fn answer(command: &str, rest: &[String]) -> Result<()> {
         "types" => types::check(rest.iter().any(|arg| arg == "--accept")),
         "bench" => bench(),
         "codes" => codes::check(rest.iter().any(|arg| arg == "--accept")),
+        "schema" => schema::check(rest.iter().any(|arg| arg == "--accept")),
         "tidy" => tidy::check(),
         "" | "help" | "--help" => {
             println!("{USAGE}");

@@ -2,7 +2,7 @@
 use anyhow::Result;
 
 use crate::run::{command, finish, path, run, step};
-use crate::{build, codes, machine, purity, size, tidy};
+use crate::{build, codes, machine, purity, schema, size, tidy};
 
 const CLIPPY: [&str; 4] = ["clippy", "--quiet", "--locked", "--all-targets"];
 const LINTS: [&str; 3] = ["--", "-D", "warnings"];
@@ -13,6 +13,7 @@ pub(crate) fn test() -> Result<()> {
     step("lints", lints)?;
     step("house rules", tidy::check)?;
     step("table of issue codes", || codes::check(false))?;
+    step("JSON Schema", || schema::check(false))?;
     step("purity of the engine", purity::check)?;
     step("engine", || run("cargo", &["test", "--locked", "-p", "rapport", "-p", "xtask"]))?;
     step("documentation", documentation)?;

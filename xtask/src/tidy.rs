@@ -8,6 +8,8 @@ use crate::run::{output, path};
 /// The most lines a source file may have.
 const MAX_LINES: usize = 400;
 const SOURCES: [&str; 9] = [".rs", ".ts", ".js", ".mjs", ".py", ".css", ".html", ".sh", ".toml"];
+/// Generated, and read as a list: its length is the API's.
+const GENERATED: &str = "wasm/api.d.ts";
 /// Rooms are named by what happens in them.
 const NO_NAMES: [&str; 6] = ["utils", "util", "helpers", "helper", "manager", "common"];
 
@@ -33,7 +35,7 @@ fn name_fault(file: &str) -> Option<String> {
 fn text_faults(file: &str, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let lines = text.lines().count();
-    if lines > MAX_LINES {
+    if lines > MAX_LINES && file != GENERATED {
         faults.push(format!("{file}: {lines} lines, at most {MAX_LINES}"));
     }
     if file.ends_with(".rs") && !text.starts_with("//!") {

@@ -1,11 +1,10 @@
 //! Reads items: what every item has, then what its type has.
-use super::super::{
-    ComparedTo, ConditionDef, EnableBehavior, ItemDef, ItemType, Operator, Precision, TypeDef,
-};
+use super::super::{ConditionDef, ItemDef, TypeDef};
 use super::{some_of, weight};
 use crate::code::IssueCode;
 use crate::faults::Faults;
 use crate::id::{LinkId, OptionsId};
+use crate::instrument::{ComparedTo, EnableBehavior, ItemType, Operator, Precision};
 use crate::json::Json;
 use crate::pointer::Pointer;
 use crate::read::{self, Object};

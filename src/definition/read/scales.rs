@@ -1,11 +1,10 @@
 //! Reads scales: a key with its rule, or a composite of earlier scales.
-use super::super::{
-    Aggregation, Direction, KeyDef, MissingRuleDef, Replacement, ScaleDef, ScaleRuleDef, TermDef,
-};
+use super::super::{KeyDef, MissingRuleDef, ScaleDef, ScaleRuleDef, TermDef};
 use super::{one_of, range, some_of, weight};
 use crate::code::IssueCode;
 use crate::faults::Faults;
 use crate::id::{EvidenceId, LinkId, ScaleId};
+use crate::instrument::{Aggregation, Direction, Replacement};
 use crate::json::Json;
 use crate::number::Weight;
 use crate::pointer::Pointer;

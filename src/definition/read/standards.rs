@@ -1,13 +1,13 @@
 //! Reads norms, cut scores, figures of change and critical items.
-use super::super::{
-    BandDef, Between, ChangeDef, CriticalDef, CutOffRule, CutScoreDef, GroupFigures, NormDef, NormRule,
-    NormTable, Operator, Outside, ReliabilityKind, StandardScore,
-};
+use super::super::{ChangeDef, CriticalDef, CutScoreDef, GroupFigures, NormDef};
 use super::items::compared_to;
 use super::{bounded, one_of, some_of};
 use crate::code::IssueCode;
 use crate::faults::Faults;
 use crate::id::{BandId, EvidenceId, GroupId, LinkId, ScaleId};
+use crate::instrument::{
+    BandFrom, Between, CutOffRule, NormRule, NormTable, Operator, Outside, ReliabilityKind, StandardScore,
+};
 use crate::json::Json;
 use crate::pointer::Pointer;
 use crate::read::{self, Object};
@@ -86,12 +86,12 @@ pub(super) fn cut_score(faults: &mut Faults, json: &Json, at: &Pointer) -> Optio
     Some(CutScoreDef { scale: scale?, evidence: evidence?, bands })
 }
 
-fn band(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<BandDef> {
+fn band(faults: &mut Faults, json: &Json, at: &Pointer) -> Option<BandFrom> {
     let mut object = Object::open(faults, json, at)?;
     let id = object.needs(faults, "id", read::identifier::<BandId>);
     let from = object.needs(faults, "from", bounded);
     object.finish(faults);
-    Some(BandDef { id: id?, from: from? })
+    Some(BandFrom { id: id?, from: from? })
 }
 
 fn rising(faults: &mut Faults, scores: impl Iterator<Item = f64>, place: impl Fn(usize) -> Pointer) {

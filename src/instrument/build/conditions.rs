@@ -1,9 +1,8 @@
 //! Follows conditions to the items they ask about: earlier ones only, so that no two can wait for each other.
-use super::super::{Condition, Item, Takes, Test};
+use super::super::{ComparedTo, Condition, Item, Operator, Takes, Test};
 use super::Builder;
 use crate::code::IssueCode;
 use crate::date::Date;
-use crate::definition::{ComparedTo, Operator};
 use crate::id::OptionCode;
 use crate::number::whole;
 use crate::pointer::Pointer;

@@ -54,7 +54,9 @@ impl Builder<'_> {
                 self.refuse_flag(options, &at, "exclusive", |option| option.exclusive);
             }
             if users.iter().any(|item| matches!(item.takes, TypeDef::Choices { .. })) {
-                self.refuse_flag(options, &at, "notApplicable", |option| option.not_applicable);
+                self.refuse_flag(options, &at, "notApplicable", |option| {
+                    option.not_applicable && !option.exclusive
+                });
             }
             self.check_that_they_tell(options, &at);
         }
@@ -121,14 +123,15 @@ impl Builder<'_> {
     }
 
     fn choices(&mut self, options: Vec<AnswerOption>, min: i32, max: Option<i32>, at: &Pointer) -> Takes {
-        let together = options.iter().filter(|option| !option.exclusive).count();
+        let all = options.len();
         let min = usize::try_from(min).unwrap_or(0);
-        let max = max.map_or(together.max(1), |max| usize::try_from(max).unwrap_or(0));
-        if max < min || max > together.max(1) {
+        let max = max.map_or(all, |max| usize::try_from(max).unwrap_or(0));
+        // Without options there is another fault, told already.
+        if !(min..=all).contains(&max) && all > 0 {
             self.tell(
                 IssueCode::OutOfRange,
                 &at.key("max"),
-                format_args!("needs a number from `min` to {together}"),
+                format_args!("needs a number from `min` to {all}"),
             );
         }
         Takes::Choices { options, min, max }

@@ -1,8 +1,8 @@
 //! Builds scales: keys are followed to their items, composites to their parts, declared ranges held against both.
-use super::super::{Item, ItemRule, Key, Scale, ScaleRule};
+use super::super::{Aggregation, Item, ItemRule, Key, Scale, ScaleRule};
 use super::Builder;
 use crate::code::IssueCode;
-use crate::definition::{Aggregation, KeyDef, MissingRuleDef, ScaleDef, ScaleRuleDef, TermDef};
+use crate::definition::{KeyDef, MissingRuleDef, ScaleDef, ScaleRuleDef, TermDef};
 use crate::number::count;
 use crate::pointer::Pointer;
 
@@ -29,7 +29,8 @@ impl Builder<'_> {
                 }
             };
             self.check_range(scale, range, &at);
-            let (min, max) = range;
+            // As declared: it is the same but for a last bit that decimals cannot have in binary.
+            let (min, max) = scale.range;
             scales.push(Scale { id: scale.id.clone(), direction: scale.direction, rule, min, max });
         }
         scales
@@ -132,8 +133,10 @@ impl Builder<'_> {
         }
         let replaced =
             matches!(aggregation, Aggregation::Sum | Aggregation::Mean | Aggregation::MeanTimesTen);
-        if missing.replacement.is_some() && !replaced {
-            let sentence = format_args!("`{}` has no replacement", aggregation.name());
+        let whole = key.iter().all(|one| one.low.fract().abs() + one.high.fract().abs() <= 0.0);
+        if missing.replacement.is_some() && !(replaced && whole) {
+            // A mean rounded to the next whole number is to stay within the item's range.
+            let sentence = "rounding fits sums and means of items whose scores end on whole numbers";
             self.tell(IssueCode::DoesNotFit, &at.key("replacement"), sentence);
         }
         ItemRule { key, aggregation, count_from, max_missing, replacement: missing.replacement, alike }

@@ -1,8 +1,8 @@
 //! Builds norms, cut scores, figures of change and critical items: each on a scale or item that is there.
-use super::super::{ChangeFigures, Critical, CutScore, Figures, Item, Norm, Scale, Test};
+use super::super::{ChangeFigures, Critical, CutScore, Figures, Item, Norm, NormRule, Scale, Test};
 use super::Builder;
 use crate::code::IssueCode;
-use crate::definition::{GroupFigures, NormRule};
+use crate::definition::GroupFigures;
 use crate::id::ScaleId;
 use crate::pointer::Pointer;
 

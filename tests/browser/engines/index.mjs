@@ -10,7 +10,7 @@ import { launchWebDriver } from './webdriver.mjs';
 const known = ['chromium', 'firefox', 'webkit'];
 export const engines = (process.env.RAPPORT_ENGINES ?? known.join(',')).split(',').filter(Boolean);
 
-// options: { dark, forcedColors }: what a browser can only be told at its start
+// options: { dark, forcedColors, noWasm }: what a browser can only be told at its start
 export function launch(name, options = {}) {
   if (!known.includes(name)) throw new Error(`unknown engine ${name}`);
   return name === 'webkit' ? launchWebDriver(options) : launchPlaywright(name, options);

@@ -32,13 +32,14 @@ export async function launchPlaywright(name, options) {
   registered = true;
   const files = mkdtempSync(join(tmpdir(), 'rapport-'));
   const launched = name === 'chromium'
-    ? await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet, downloadsPath: files })
+    ? await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...(options.noWasm ? ['--js-flags=--jitless'] : [])], downloadsPath: files })
     : await firefox.launch({
       channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', downloadsPath: files,
       firefoxUserPrefs: {
         'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
         'browser.display.document_color_use': options.forcedColors ? 2 : 0,
         'dom.disable_open_during_load': true,
+        'javascript.options.wasm': !options.noWasm,
       },
     });
   return new PlaywrightDriver(name, launched, files, options);

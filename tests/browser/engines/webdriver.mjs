@@ -33,6 +33,7 @@ export async function launchWebDriver(options) {
   });
   const environment = { ...process.env, DISPLAY: `:${display}`, HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
   if (options.dark) environment.GTK_THEME = 'Adwaita:dark';
+  if (options.noWasm) environment.JSC_useWasm = 'false';
   const browser = new WebDriver({ home, files, screen, environment });
   await browser.fresh().catch(async (error) => { await browser.close(); throw error; });
   return browser;

@@ -2,8 +2,7 @@
 import type { FromForm, Settings } from "../channel.ts";
 import { directionOf, messagesFor, type Messages } from "../messages/index.ts";
 import { verdictOf, type Outcome, type Probe } from "../proof.ts";
-import { takeBlock } from "./data-blocks.ts";
-import { EngineMissing, loadEngine, score } from "./engine.ts";
+import { loadEngine, score } from "./engine.ts";
 import { exitOnEscape, wipeOnLeaving } from "./leaving.ts";
 import type { BuiltInstrument, Outline } from "./model.ts";
 import { answers, findOutline, readInstruments } from "./instruments.ts";
@@ -50,7 +49,6 @@ export function openForm(settings: Settings, door: MessagePort, probes: Probe[])
   const practitioner = (Object.hasOwn(nouns, settings.practitioner) ? nouns[settings.practitioner] : nouns.therapist) ?? "";
   const state = emptyState();
   const instruments = readInstruments();
-  const engine = takeBlock("engine");
   const tell = (message: FromForm): void => door.postMessage(message);
   let finished = false;
 
@@ -78,8 +76,7 @@ export function openForm(settings: Settings, door: MessagePort, probes: Probe[])
   const { built, outline }: { built: BuiltInstrument; outline: Outline } = found;
 
   // Loading goes on while the person reads; a failure is told where it matters, when a result is asked for.
-  const loading = loadEngine(engine);
-  const kindOf = (error: unknown): Fault => (error instanceof EngineMissing ? "engineMissing" : "engineFault");
+  const loading = loadEngine();
   const app: App = {
     messages, outline, state, probes, practitioner, tell,
     verdict: verdictOf(probes),
@@ -97,12 +94,14 @@ export function openForm(settings: Settings, door: MessagePort, probes: Probe[])
     },
     async finish() {
       shell.announce(messages.fault.working);
+      let fault: Fault = "engineMissing";
       try {
         await loading;
+        fault = "engineFault";
         state.report = score(built, outline.form, answers(state, outline));
         state.finishedAt = new Date().toISOString();
-      } catch (error) {
-        fail(kindOf(error), () => app.go("review"));
+      } catch {
+        fail(fault, () => app.go("review"));
         return;
       }
       app.go("result");
@@ -118,8 +117,8 @@ export function openForm(settings: Settings, door: MessagePort, probes: Probe[])
 
   shell.show("start", startScreen(app), false);
   tell({ type: "ready" });
-  loading.catch((error: unknown) => {
-    if (state.screen === "start") fail(kindOf(error));
+  loading.catch(() => {
+    if (state.screen === "start") fail("engineMissing");
   });
   wipeOnLeaving(() => {
     wipe(state);

@@ -1,15 +1,9 @@
-// Wakes the engine that is packed inside this file, and asks it for a report.
-import init, { Administration } from "engine-glue";
+// Asks the engine for a report; the build says which engine, the packed wasm or the one in JavaScript.
+import { Administration } from "engine";
+import { bytes } from "./bytes.ts";
 import type { Answers, BuiltInstrument, Report } from "./model.ts";
 
-/** This browser cannot run the engine at all. */
-export class EngineMissing extends Error {}
-
-export async function loadEngine(deflated: string): Promise<void> {
-  if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") throw new EngineMissing();
-  const stream = new Blob([bytes(deflated)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  await init({ module_or_path: await new Response(stream).arrayBuffer() });
-}
+export { loadEngine } from "engine";
 
 export function score(instrument: BuiltInstrument, form: string, answers: Answers): Report {
   const administration = new Administration(bytes(instrument.compiled));
@@ -22,8 +16,4 @@ export function score(instrument: BuiltInstrument, form: string, answers: Answer
   } finally {
     administration.free();
   }
-}
-
-function bytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
 }

@@ -13,4 +13,4 @@ export interface BuiltInstrument {
 }
 
 /** A code, or null for asked and declined; an item not in the map has no answer. */
-export type Answers = Map<string, number | null>;
+export type Answers = Map<string, number | string | null>;

@@ -12,6 +12,8 @@ export interface ScaleWords {
   used: string;
 }
 
+type Numbered = AnswerOption & { code: number };
+
 // Within a quarter step of an answer the words say "close to" it, else "between".
 const CLOSE = 0.25;
 const HAIR = 1e-9;
@@ -42,7 +44,7 @@ function inWords(app: App, name: string, score: ScaleScore, value: number, numbe
   // Words fit only a score on the line of the answers themselves: a sum, or other weights than codes, has none.
   const fits = options[0]?.code === score.min && options.at(-1)?.code === score.max;
   if (!low || !high || !fits) return result.plain(name, number, score.min.toLocaleString(locale), score.max.toLocaleString(locale));
-  const display = ({ display }: AnswerOption): string => app.fill(display).toLocaleLowerCase(language);
+  const display = ({ display }: Numbered): string => app.fill(display).toLocaleLowerCase(language);
   if (low === high) return result.same(name, number, display(low));
   if (value - low.code <= CLOSE + HAIR) return result.close(name, number, display(low));
   if (high.code - value <= CLOSE + HAIR) return result.close(name, number, display(high));
@@ -50,11 +52,12 @@ function inWords(app: App, name: string, score: ScaleScore, value: number, numbe
 }
 
 /** Answer words say something about a mean only when every item has the same ones. */
-export function commonOptions({ outline }: App): AnswerOption[] {
+export function commonOptions({ outline }: App): Numbered[] {
   const [first, ...others] = outline.items;
   if (!first) return [];
   const same = others.every(({ options }) => JSON.stringify(options) === JSON.stringify(first.options));
-  return same ? [...first.options].sort((a, b) => a.code - b.code) : [];
+  const numbered = first.options.filter((option): option is Numbered => typeof option.code === "number");
+  return same && numbered.length === first.options.length ? numbered.sort((a, b) => a.code - b.code) : [];
 }
 
 /** Up to two decimals, at least one; a whole number that was not quite reached is cut, not rounded up to. */

@@ -38,6 +38,8 @@ const proofWays: Record<Way, string> = {
 
 const notScoredReasons: Record<string, string> = {
   tooFewAnswered: "too few answers for this part",
+  notAsked: "this part was not asked",
+  partNotScored: "a part that it is made of has no score",
   invalidAnswer: "answers that could not be read",
 };
 

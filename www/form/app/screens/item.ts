@@ -12,7 +12,7 @@ export function itemScreen(app: App): Drawn {
   const answer = state.answers.get(item.linkId);
   const group = passingName();
 
-  const choice = (label: string, code: number | null, kind: string): HTMLElement => {
+  const choice = (label: string, code: number | string | null, kind: string): HTMLElement => {
     const radio = el("input", {
       type: "radio", name: group, autocomplete: "off",
       change: () => { state.answers.set(item.linkId, code); },
