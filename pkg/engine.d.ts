@@ -1,7 +1,7 @@
 // The package entry `./engine`: the generated API, and when it may be used.
 export { Instrument, version } from "./dist/rapport.js";
 export type {
-  Checked, CheckedItem, Definition, FormName, InstrumentStamp, Issue, IssueCode, ItemType, NotScored, Origin,
+  Batch, BatchOptions, BatchScores, Checked, CheckedItem, Definition, FormName, InstrumentStamp, Issue, IssueCode, ItemType, NotScored, Origin,
   Outline, OutlineItem, OutlineOption, OutlineScale, Quality, RapportError, Referent, Report, Response, Score, Status,
 } from "./dist/rapport.js";
 

@@ -3,6 +3,7 @@
 // same engine in JavaScript.
 import load from "./dist/rapport.js";
 import { loadedNow } from "./instrument.js";
+import { hasSimd } from "./simd.js";
 
 export { Instrument, version } from "./instrument.js";
 
@@ -17,11 +18,15 @@ const runsWasm = () => {
   }
 };
 
+// Both addresses are written out, so that bundlers find both files; one is loaded.
+const beside = () =>
+  hasSimd() ? new URL("./dist/rapport_simd_bg.wasm", import.meta.url) : new URL("./dist/rapport_bg.wasm", import.meta.url);
+
 /** @param {string | URL | BufferSource | WebAssembly.Module} [source] */
 const open = async (source) => {
   // Imported by its name, so that bundlers find it, and only here, so that nobody else loads it.
   if (!runsWasm()) return loadedNow(await import("./dist/rapport_plain.js"));
-  await load({ module_or_path: source ?? new URL("./dist/rapport_bg.wasm", import.meta.url) });
+  await load({ module_or_path: source ?? beside() });
   return loadedNow();
 };
 

@@ -3,10 +3,12 @@
 import { readFileSync } from "node:fs";
 import { initSync } from "./dist/rapport.js";
 import { loadedNow } from "./instrument.js";
+import { hasSimd } from "./simd.js";
 
 export { Instrument, version } from "./instrument.js";
 
-initSync({ module: readFileSync(new URL("./dist/rapport_bg.wasm", import.meta.url)) });
+const wasm = hasSimd() ? "./dist/rapport_simd_bg.wasm" : "./dist/rapport_bg.wasm";
+initSync({ module: readFileSync(new URL(wasm, import.meta.url)) });
 loadedNow();
 
 export const ready = async () => {};

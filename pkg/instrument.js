@@ -48,6 +48,12 @@ export class Instrument extends door.Instrument {
     return super.score(response);
   }
 
+  /** @type {door.Instrument["batch"]} */
+  batch(options) {
+    this.#needsMemory();
+    return super.batch(options);
+  }
+
   free() {
     if (!this.#freed) super.free();
     this.#freed = true;

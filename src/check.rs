@@ -3,7 +3,7 @@ mod answer;
 
 use std::fmt;
 
-use self::answer::state_of;
+pub(crate) use self::answer::state_of;
 use crate::code::IssueCode;
 use crate::condition::Earlier;
 use crate::instrument::{Form, Instrument, Item, Takes};
@@ -52,6 +52,16 @@ impl ItemState {
             Self::NotAsked => "notAsked",
             Self::Invalid => "invalid",
             Self::Shown => "shown",
+        }
+    }
+
+    /// What the state of an answer becomes by whether its item is asked; `None`: nobody knows.
+    pub(crate) fn when_asked(self, asked: Option<bool>) -> Self {
+        match asked {
+            Some(true) => self,
+            Some(false) => Self::NotAsked,
+            None if self == Self::Shown => self,
+            None => Self::Invalid,
         }
     }
 }
@@ -114,7 +124,7 @@ impl<'i> Checked<'i> {
             .map_or(Some(true), |condition| condition.holds(|place| self.earlier(place)));
         let state = match (asked, first, second) {
             (Some(false), _, _) => {
-                if first.is_some_and(|given| *given != Given::Declined) {
+                if self.given(item).any(|given| *given != Given::Declined) {
                     let sentence = format_args!("the item is not asked, going by the other answers");
                     self.issues.push(Issue::warning(IssueCode::NotAsked, &at(), sentence));
                 }
@@ -142,7 +152,7 @@ impl<'i> Checked<'i> {
             }
         }
         self.issues.append(&mut issues);
-        if asked.is_none() && state != ItemState::Shown { ItemState::Invalid } else { state }
+        state.when_asked(asked)
     }
 
     /// All that is given for an item, in the order in which it came.

@@ -105,6 +105,9 @@ codes! {
     UnknownAttribute "unknownAttribute" "No norm group asks for an attribute of this name.",
     DuplicateAnswer "duplicateAnswer" "The same item is answered twice.",
     MissingRequired "missingRequired" "A required item has no answer.",
+    NotAByte "notAByte" "Answers to this item do not all fit into a byte, and a scale needs them.",
+    MissingIsAnAnswer "missingIsAnAnswer" "The byte that is to stand for a missing answer is an answer to an item.",
+    WrongLength "wrongLength" "The list is not as long as the number of rows asks for.",
     NotCompiled "notCompiled" "The bytes are not a compiled definition of this engine's format.",
 }
 

@@ -16,6 +16,8 @@ pub enum Subject {
     Outline,
     /// Two scores to compare.
     Comparison,
+    /// Many responses as bytes, or how they are laid out.
+    Batch,
 }
 
 /// Something could not be used; carries every fault found, at least one.
@@ -80,6 +82,7 @@ impl fmt::Display for Subject {
             Self::Response => "response",
             Self::Outline => "outline",
             Self::Comparison => "comparison",
+            Self::Batch => "batch",
         })
     }
 }

@@ -24,6 +24,8 @@
 //! that is the small build inside the sealed form.
 
 #[cfg(feature = "full")]
+mod batch;
+#[cfg(feature = "full")]
 mod change;
 mod check;
 mod code;
@@ -74,6 +76,8 @@ pub use quality::{Note, Quality, SecondsPerItem};
 pub use response::{Given, Response};
 pub use score::{NotScored, Outcome, ScaleScore};
 
+#[cfg(feature = "full")]
+pub use batch::{Batch, Layout, RowStatus};
 #[cfg(feature = "full")]
 pub use change::{Change, ChangeClass, CutOff, NoChange};
 #[cfg(feature = "full")]

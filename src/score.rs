@@ -6,7 +6,7 @@
 //! answers it comes. The formulas, with their order of operations, are in `docs/format.md`.
 mod tally;
 
-use self::tally::Tally;
+pub(crate) use self::tally::Tally;
 use crate::check::{Checked, ItemState};
 use crate::instrument::{ItemRule, Scale, ScaleRule};
 use crate::word::words;
@@ -95,8 +95,13 @@ pub(crate) fn scores<'i>(scales: &'i [Scale], states: &[ItemState]) -> Vec<Scale
     scores
 }
 
-fn of_items<'i>(scale: &'i Scale, rule: &ItemRule, states: &[ItemState]) -> ScaleScore<'i> {
-    let tally = Tally::of(rule, states);
+/// The score of a scale made of items, given the states of the instrument's items.
+pub(crate) fn of_items<'i>(scale: &'i Scale, rule: &ItemRule, states: &[ItemState]) -> ScaleScore<'i> {
+    of_tally(scale, rule, &Tally::of(rule, states))
+}
+
+/// The score of a scale whose items have been counted and added up.
+pub(crate) fn of_tally<'i>(scale: &'i Scale, rule: &ItemRule, tally: &Tally) -> ScaleScore<'i> {
     let outcome = match tally.obstacle(rule) {
         Some(reason) => Outcome::NotScored(reason),
         None => Outcome::Scored(within(scale, tally.aggregate(rule))),
@@ -112,23 +117,27 @@ fn of_items<'i>(scale: &'i Scale, rule: &ItemRule, states: &[ItemState]) -> Scal
 }
 
 fn of_scales<'i>(scale: &'i Scale, terms: &[(usize, f64)], scores: &[ScaleScore<'i>]) -> ScaleScore<'i> {
-    let mut sum = Some(0.0);
+    let parts = || terms.iter().filter_map(|(place, weight)| scores.get(*place).map(|part| (part, *weight)));
+    let outcome = together(scale, parts().map(|(part, weight)| (part.outcome.value(), weight)));
     let (mut answered, mut missing, mut not_asked, mut prorated) = (0, 0, 0, false);
-    for (place, weight) in terms {
-        let Some(part) = scores.get(*place) else { continue };
-        sum = sum.zip(part.outcome.value()).map(|(sum, value)| sum + value * weight);
+    for (part, _) in parts() {
         // A scale made of scales made of scales counts an item many times over: hundreds of them, beyond any number.
         answered = part.answered.saturating_add(answered);
         missing = part.missing.saturating_add(missing);
         not_asked = part.not_asked.saturating_add(not_asked);
         prorated |= part.prorated;
     }
-    let outcome = match sum {
-        Some(sum) => Outcome::Scored(within(scale, sum)),
-        None => Outcome::NotScored(NotScored::PartNotScored),
-    };
-    prorated &= sum.is_some();
+    prorated &= outcome.value().is_some();
     ScaleScore { scale, outcome, answered, missing, not_asked, prorated }
+}
+
+/// The score of a scale made of scales: each part's score, if it has one, times its weight, added in order.
+pub(crate) fn together(scale: &Scale, parts: impl Iterator<Item = (Option<f64>, f64)>) -> Outcome {
+    let mut sum = Some(0.0);
+    for (score, weight) in parts {
+        sum = sum.zip(score).map(|(sum, score)| sum + score * weight);
+    }
+    sum.map_or(Outcome::NotScored(NotScored::PartNotScored), |sum| Outcome::Scored(within(scale, sum)))
 }
 
 /// Weights such as 0.1 are not exact in binary: the last bit is not to carry a score out of its range.

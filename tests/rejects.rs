@@ -62,11 +62,14 @@ fn responses() {
 /// A code that no file here reaches is reached by a worked case, or by another test, named beside it.
 #[test]
 fn every_code_is_reached() {
-    const ELSEWHERE: [&str; 4] = [
-        "tooLarge",        // api.rs
-        "duplicateAnswer", // properties.rs
-        "noWording",       // api.rs
-        "notCompiled",     // api.rs
+    const ELSEWHERE: [&str; 7] = [
+        "tooLarge",          // api.rs
+        "duplicateAnswer",   // properties.rs
+        "noWording",         // api.rs
+        "notCompiled",       // api.rs
+        "notAByte",          // batch.rs
+        "missingIsAnAnswer", // batch.rs
+        "wrongLength",       // batch.rs
     ];
     let cases: Vec<Value> = folders("tests/cases")
         .iter()

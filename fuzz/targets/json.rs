@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 const NUMBERS: [f64; 14] =
     [0.0, -0.0, 1.0, -1.0, 2.0, 3.0, 0.5, 0.1, 100.0, 1e6, -1e6, 1e300, 5e-324, 9_007_199_254_740_993.0];
 
-/// Writes the next input over this one and gives its size; what stands behind a zero byte is kept.
+/// Writes the next input over this one and gives its size. What stands behind a zero byte is no JSON: it is kept, or
+/// the only part that is changed.
 pub(crate) fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32) -> usize {
     let changed = data.get(..size).filter(|_| seed & 1 == 0).and_then(|bytes| changed(bytes, seed));
     let room = changed.and_then(|changed| {
@@ -19,8 +20,12 @@ pub(crate) fn mutate(data: &mut [u8], size: usize, max_size: usize, seed: u32) -
 fn changed(bytes: &[u8], seed: u32) -> Option<Vec<u8>> {
     let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
     let (text, rest) = bytes.split_at(end);
-    let mut tree: Value = serde_json::from_slice(text).ok()?;
     let mut random = Random(u64::from(seed));
+    if random.below(4) == 0 {
+        let other = (0..random.below(64)).map(|_| random.byte()).collect();
+        return Some([text.to_vec(), vec![0], other].concat());
+    }
+    let mut tree: Value = serde_json::from_slice(text).ok()?;
     for _ in 0..=random.below(3) {
         change(&mut tree, &mut random)?;
     }
@@ -117,6 +122,12 @@ fn places(tree: &Value, at: String) -> Vec<String> {
 struct Random(u64);
 
 impl Random {
+    /// Half of them below 16, where each means something of its own.
+    fn byte(&mut self) -> u8 {
+        let limit = if self.below(2) == 0 { 16 } else { 256 };
+        u8::try_from(self.below(limit)).unwrap_or_default()
+    }
+
     fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

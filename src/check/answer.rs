@@ -8,7 +8,7 @@ use crate::number::{Weight, decimals_of, steps, whole};
 use crate::response::Given;
 
 /// Why an item does not take an answer: the code, and a sentence for a programmer.
-type Refusal = (IssueCode, &'static str);
+pub(crate) type Refusal = (IssueCode, &'static str);
 
 impl Item {
     /// Why this is no answer to the item; `None` when it is one.
@@ -19,7 +19,7 @@ impl Item {
 }
 
 /// What an answer makes of its item.
-pub(super) fn state_of(item: &Item, given: &Given) -> Result<ItemState, Refusal> {
+pub(crate) fn state_of(item: &Item, given: &Given) -> Result<ItemState, Refusal> {
     if *given == Given::Declined && !matches!(item.takes, Takes::Info) {
         return Ok(ItemState::Declined);
     }

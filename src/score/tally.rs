@@ -1,25 +1,25 @@
 //! What the answers to one scale's items add up to, and what its rule makes of that.
 use super::NotScored;
 use crate::check::ItemState;
-use crate::instrument::{Aggregation, ItemRule, Replacement};
+use crate::instrument::{Aggregation, ItemRule, Key, Replacement};
 use crate::number::count;
 
 /// The items of one key, counted and added up in the instrument's order.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     /// Items with an answer that has an item score.
-    pub(super) answered: usize,
+    pub(crate) answered: usize,
     /// Items asked that have none.
     pub(super) missing: usize,
     /// Items not asked.
     pub(super) not_asked: usize,
     /// Of those, the ones with a declared item score.
     stood_in_for: usize,
-    invalid: bool,
+    pub(crate) invalid: bool,
     /// Item scores added up: plain, times the item's weight, and how many reach the count's threshold.
-    sum: f64,
+    pub(crate) sum: f64,
     weighted_sum: f64,
-    reached: usize,
+    pub(crate) reached: usize,
     /// The weights of the items that were added.
     weights: f64,
     /// The lowest and the highest sum of the items that are not left out.
@@ -28,34 +28,57 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// The tally of items that were all asked and weigh the same, counted and added up elsewhere: so many with an item
+    /// score, so many that reach the count's threshold. An answer that cannot be used is not among those answered.
+    #[cfg(feature = "full")]
+    pub(crate) fn added_up(
+        rule: &ItemRule,
+        answered: usize,
+        sum: f64,
+        reached: usize,
+        invalid: bool,
+    ) -> Self {
+        let mut tally = Self { answered, sum, reached, invalid, ..Self::default() };
+        tally.missing = rule.key.len().saturating_sub(answered);
+        for key in &rule.key {
+            tally.lowest += key.low;
+            tally.highest += key.high;
+        }
+        tally
+    }
+
     pub(super) fn of(rule: &ItemRule, states: &[ItemState]) -> Self {
         let mut tally = Self::default();
         for key in &rule.key {
-            let state = states.get(key.item).copied().unwrap_or(ItemState::Missing);
-            if state != ItemState::NotAsked || key.when_not_asked.is_some() {
-                tally.lowest += key.low;
-                tally.highest += key.high;
-            }
-            match state {
-                ItemState::Answered(Some(weight)) => {
-                    tally.answered += 1;
-                    tally.add(key.item_score(weight), key.weight, rule.count_from);
-                }
-                ItemState::NotAsked => {
-                    tally.not_asked += 1;
-                    if let Some(score) = key.when_not_asked {
-                        tally.stood_in_for += 1;
-                        tally.add(score, key.weight, rule.count_from);
-                    }
-                }
-                ItemState::Invalid => {
-                    tally.missing += 1;
-                    tally.invalid = true;
-                }
-                _ => tally.missing += 1,
-            }
+            tally.take(rule, key, states.get(key.item).copied().unwrap_or(ItemState::Missing));
         }
         tally
+    }
+
+    /// Counts one item of the key, and adds its score.
+    pub(crate) fn take(&mut self, rule: &ItemRule, key: &Key, state: ItemState) {
+        if state != ItemState::NotAsked || key.when_not_asked.is_some() {
+            self.lowest += key.low;
+            self.highest += key.high;
+        }
+        match state {
+            ItemState::Answered(Some(weight)) => {
+                self.answered += 1;
+                self.add(key.item_score(weight), key.weight, rule.count_from);
+            }
+            ItemState::NotAsked => {
+                self.not_asked += 1;
+                if let Some(score) = key.when_not_asked {
+                    self.stood_in_for += 1;
+                    self.add(score, key.weight, rule.count_from);
+                }
+            }
+            ItemState::Invalid => {
+                self.missing += 1;
+                self.invalid = true;
+            }
+            _ => self.missing += 1,
+        }
     }
 
     fn add(&mut self, score: f64, weight: f64, count_from: f64) {

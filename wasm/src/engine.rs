@@ -1,4 +1,5 @@
 //! The engine for developers: strict JSON text in, plain objects out, real `Error`s for wrong use.
+mod batch;
 mod checked;
 mod error;
 mod text;
@@ -7,6 +8,7 @@ mod types;
 use rapport::{Issue, IssueCode, Pointer, Response, Subject};
 use wasm_bindgen::prelude::*;
 
+pub use self::batch::Batch;
 use self::checked::Checked;
 
 /// A questionnaire that can be drawn, checked and scored.
@@ -97,6 +99,24 @@ impl Instrument {
         // What is no number is no score either, as NaN is none.
         let [first, second] = [first, second].map(|score| score.as_f64().unwrap_or(f64::NAN));
         text::given(&self.instrument.change(&scale, first, second).map_err(thrown)?)
+    }
+
+    /// A plan for scoring many responses at once: one byte an answer in, a column of numbers for each scale out.
+    ///
+    /// A byte is the answer as a signed number, -128 to 127: an option's code, a place on a line, a whole number; 0 or 1
+    /// for a consent. `missing` is the byte for no answer, 255 if it is left out.
+    ///
+    /// @example
+    /// const batch = instrument.batch({ layout: "columns", missing: 0 });
+    /// const { scores, status } = batch.score(answers);
+    ///
+    /// @throws RapportError `BatchError` when a scale needs an item whose answers do not all fit into a byte, when
+    /// `missing` is an answer, or for options that are none
+    pub fn batch(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "BatchOptions")] options: &JsValue,
+    ) -> Result<Batch, JsValue> {
+        Batch::of(&self.instrument, options)
     }
 
     fn response(&self, response: &JsValue) -> Result<Response, JsValue> {

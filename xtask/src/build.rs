@@ -18,24 +18,31 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// One of the two builds of the engine.
+/// One of the builds of the engine.
 pub(crate) struct Engine {
     feature: &'static str,
+    /// Whether it is for browsers that have wasm's SIMD instructions.
+    simd: bool,
     pub(crate) name: &'static str,
     pub(crate) out: &'static str,
 }
 
-const ENGINES: [Engine; 2] = [
-    Engine { feature: "full", name: "rapport", out: "pkg/dist" },
-    Engine { feature: "form", name: "rapport_form", out: "target/rapport/form" },
+const ENGINES: [Engine; 3] = [
+    Engine { feature: "full", simd: false, name: "rapport", out: "pkg/dist" },
+    Engine { feature: "full", simd: true, name: "rapport", out: "target/rapport/simd" },
+    Engine { feature: "form", simd: false, name: "rapport_form", out: "target/rapport/form" },
 ];
 
 /// Builds all: both engines, the instruments, the sealed form, the host element and the demo site.
 pub(crate) fn build() -> Result<()> {
     for engine in &ENGINES {
-        step(&format!("engine `{}` for the browser", engine.feature), || wasm(engine))?;
-        step(&format!("engine `{}` in JavaScript", engine.feature), || plain::write(engine))?;
+        let simd = if engine.simd { ", with SIMD" } else { "" };
+        step(&format!("engine `{}` for the browser{simd}", engine.feature), || wasm(engine))?;
+        if !engine.simd {
+            step(&format!("engine `{}` in JavaScript", engine.feature), || plain::write(engine))?;
+        }
     }
+    simd_beside_scalar()?;
     step("instruments", instruments::write)?;
     step("package", package)?;
     step("types", || types::check(false))?;
@@ -43,22 +50,35 @@ pub(crate) fn build() -> Result<()> {
 }
 
 fn wasm(engine: &Engine) -> Result<()> {
-    let built = compile(engine, &target_folder(), &[])?;
+    let flags: &[&str] = if engine.simd { &["-Ctarget-feature=+simd128"] } else { &[] };
+    let target = target_folder().join(if engine.simd { "simd" } else { "" });
+    // Loops over millions of rows want to be unrolled; the sealed form has none, and stays small.
+    let level = if engine.feature == "full" { "3" } else { "s" };
+    let built = compile(engine, &target, flags, level)?;
     let out = path(engine.out);
     empty(&out)?;
     bindgen(&built, &out, engine.name)?;
-    optimise(&out.join(format!("{}_bg.wasm", engine.name)))
+    optimise(&out.join(format!("{}_bg.wasm", engine.name)), engine.simd)
 }
 
-/// The door as cargo builds it, with these flags beside those of every build. Other flags need a target folder of their
+/// Puts the wasm with SIMD into the package. Both are loaded by the same JavaScript, so that must not differ.
+fn simd_beside_scalar() -> Result<()> {
+    let [scalar, simd] = ["pkg/dist", "target/rapport/simd"].map(path);
+    let glue = |folder: &Path| fs::read(folder.join("rapport.js"));
+    anyhow::ensure!(glue(&scalar)? == glue(&simd)?, "the engine with SIMD needs other JavaScript");
+    fs::copy(simd.join("rapport_bg.wasm"), scalar.join("rapport_simd_bg.wasm")).context("SIMD")?;
+    Ok(())
+}
+
+/// The door as cargo builds it, with these flags beside those of every build, optimised to a level. Other flags need a target folder of their
 /// own: cargo would build everything again at each change.
-pub(crate) fn compile(engine: &Engine, target: &Path, flags: &[&str]) -> Result<PathBuf> {
+pub(crate) fn compile(engine: &Engine, target: &Path, flags: &[&str], level: &str) -> Result<PathBuf> {
     let mut cargo = command("cargo", &["build", "--locked", "--release", "--package", "rapport-wasm"]);
     cargo.arg("--target-dir").arg(target);
     cargo.args(["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", engine.feature]);
     let mut all = reproducible_flags()?;
     all.extend(flags.iter().map(|&flag| flag.to_owned()));
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}"));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}")).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
     finish(cargo)?;
     Ok(target.join("wasm32-unknown-unknown/release/rapport_wasm.wasm"))
 }
@@ -82,10 +102,14 @@ fn bindgen(wasm: &Path, out: &Path, name: &str) -> Result<()> {
     Bindgen::new().input_path(wasm).out_name(name).web(true)?.typescript(true).generate(out)
 }
 
-fn optimise(wasm: &Path) -> Result<()> {
+fn optimise(wasm: &Path, simd: bool) -> Result<()> {
     let smaller = wasm.with_extension("opt");
     let mut optimiser = command("node", &["node_modules/binaryen/bin/wasm-opt", "-O3"]);
-    optimiser.args(WASM_FEATURES).args(["--strip-debug", "--strip-producers", "-o"]).args([&smaller, wasm]);
+    optimiser
+        .args(WASM_FEATURES)
+        .args(simd.then_some("--enable-simd"))
+        .args(["--strip-debug", "--strip-producers", "-o"])
+        .args([&smaller, wasm]);
     finish(optimiser)?;
     fs::rename(smaller, wasm).context("wasm-opt")
 }

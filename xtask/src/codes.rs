@@ -36,10 +36,13 @@ fn table() -> Result<String> {
 
 /// For each code a file that gets it: one made for it, else a worked case, else the test that reaches it.
 fn examples() -> Result<BTreeMap<String, String>> {
-    const ELSEWHERE: [(&str, &str); 4] = [
+    const ELSEWHERE: [(&str, &str); 7] = [
         ("tooLarge", "tests/api.rs"),
         ("noWording", "tests/api.rs"),
         ("notCompiled", "tests/api.rs"),
+        ("notAByte", "tests/batch.rs"),
+        ("missingIsAnAnswer", "tests/batch.rs"),
+        ("wrongLength", "tests/batch.rs"),
         ("duplicateAnswer", "tests/reference/answered-twice.json"),
     ];
     let mut examples: BTreeMap<String, String> =

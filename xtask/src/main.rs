@@ -74,5 +74,5 @@ fn bench() -> Result<()> {
     machine::ready_to_build()?;
     machine::ready_to_browse()?;
     build::build()?;
-    run::run("node", &["tests/bench/run.mjs"])
+    run::run("node", &["bench/run.mjs"])
 }

@@ -28,7 +28,7 @@ pub(crate) fn write(engine: &Engine) -> Result<()> {
     let name = engine.name;
     let room = path("target/rapport/plain").join(name);
     empty(&room)?;
-    let built = compile(engine, &target_folder().join("plain"), &FLAGS)?;
+    let built = compile(engine, &target_folder().join("plain"), &FLAGS, "s")?;
     Bindgen::new().input_path(built).out_name(name).bundler(true)?.typescript(false).generate(&room)?;
     let wasm = room.join(format!("{name}_bg.wasm"));
     let lowered = room.join("lowered.wasm");

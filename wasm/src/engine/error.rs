@@ -26,6 +26,7 @@ pub(super) fn thrown(fault: &rapport::Error, cause: &JsValue) -> JsValue {
             Subject::Response => "ResponseError",
             Subject::Outline => "OutlineError",
             Subject::Comparison => "ComparisonError",
+            Subject::Batch => "BatchError",
         },
         message: fault.to_string(),
         code: fault.code().name(),

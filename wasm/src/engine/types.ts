@@ -256,6 +256,23 @@ export interface Change {
   evidence: Evidence | null;
 }
 
+/** How many responses lie in memory. */
+export interface BatchOptions {
+  /** `columns`: all answers to the first item, then all to the second; `rows`: one response after the other. */
+  layout: "columns" | "rows";
+  /** The byte for no answer, -128 to 255 (-1 and 255 are the same byte); 255 if it is left out. */
+  missing?: number;
+}
+
+/** The scores of many responses, by scale, in the order of the rows. */
+export interface BatchScores {
+  rows: number;
+  /** The raw scores, unrounded; NaN where there is none. */
+  scores: Record<string, Float64Array>;
+  /** 0 scored, 1 scored with answers missing; not scored: 2 `tooFewAnswered`, 3 `invalidAnswer`, 4 `notAsked`, 5 `partNotScored`. */
+  status: Record<string, Uint8Array>;
+}
+
 /** An instrument's definition, format 1 (`docs/format.md`). */
 export interface Definition {
   format: 1;
@@ -344,11 +361,11 @@ export interface WordingDefinition {
 }
 
 /**
- * What is thrown for a definition, response, outline or comparison that will not do: the first fault's `code` and
+ * What is thrown for a definition, response, outline, comparison or batch that will not do: the first fault's `code` and
  * `path` (a JSON Pointer), and all faults. Use before `ready()` or after `free()` throws a plain `Error`.
  */
 export interface RapportError extends Error {
-  name: "DefinitionError" | "ResponseError" | "OutlineError" | "ComparisonError";
+  name: "DefinitionError" | "ResponseError" | "OutlineError" | "ComparisonError" | "BatchError";
   code: IssueCode;
   path: string;
   issues: Issue[];
