@@ -127,7 +127,7 @@ impl Builder<'_> {
         let min = usize::try_from(min).unwrap_or(0);
         let max = max.map_or(all, |max| usize::try_from(max).unwrap_or(0));
         let together = options.iter().filter(|option| !option.exclusive).count();
-        if min > together || (min > 1 && together < all) {
+        if min > 1 && (min > together || together < all) {
             let sentence = "leaves an option that can never be chosen, or no answer at all";
             self.tell(IssueCode::OutOfRange, &at.key("min"), sentence);
         }
