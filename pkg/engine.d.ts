@@ -1,6 +1,13 @@
 // The package entry `./engine`: the generated API, and when it may be used.
 export { Instrument, version } from "./dist/rapport.js";
 export type {
+  Aggregation, Answer, Batch, BatchOptions, BatchScores, Change, Checked, CheckedItem, Confidence, CutOffRule,
+  Definition, Direction, Evidence, FormName, InstrumentStamp, Interpretation, Issue, IssueCode, ItemDefinition,
+  ItemType, Medium, NormDefinition, NotScored, Operator, Origin, Outline, OutlineItem, OutlineOption, OutlineScale,
+  Precision, Quality, RapportError, Referent, ReliabilityKind, Report, Response, ScaleDefinition, Score,
+  StandardScore, Status, WordingDefinition,
+} from "./dist/rapport.js";
+export type {
   Batch, BatchOptions, BatchScores, Checked, CheckedItem, Definition, FormName, InstrumentStamp, Issue, IssueCode, ItemType, NotScored, Origin,
   Outline, OutlineItem, OutlineOption, OutlineScale, Quality, RapportError, Referent, Report, Response, Score, Status,
 } from "./dist/rapport.js";

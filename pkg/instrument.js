@@ -48,6 +48,12 @@ export class Instrument extends door.Instrument {
     return super.score(response);
   }
 
+  /** @type {door.Instrument["change"]} */
+  change(scale, first, second) {
+    this.#needsMemory();
+    return super.change(scale, first, second);
+  }
+
   /** @type {door.Instrument["batch"]} */
   batch(options) {
     this.#needsMemory();
