@@ -140,6 +140,12 @@ export type IssueCode =
 | "duplicateAnswer"
 /** A required item has no answer. */
 | "missingRequired"
+/** Answers to this item do not all fit into a byte, and a scale needs them. */
+| "notAByte"
+/** The byte that is to stand for a missing answer is an answer to an item. */
+| "missingIsAnAnswer"
+/** The list is not as long as the number of rows asks for. */
+| "wrongLength"
 /** The bytes are not a compiled definition of this engine's format. */
 | "notCompiled";
 
@@ -401,6 +407,23 @@ export interface Change {
     evidence: Evidence | null;
 }
 
+/** How many responses lie in memory. */
+export interface BatchOptions {
+    /** `columns`: all answers to the first item, then all to the second; `rows`: one response after the other. */
+    layout: "columns" | "rows";
+    /** The byte for no answer, -128 to 255 (-1 and 255 are the same byte); 255 if it is left out. */
+    missing?: number;
+}
+
+/** The scores of many responses, by scale, in the order of the rows. */
+export interface BatchScores {
+    rows: number;
+    /** The raw scores, unrounded; NaN where there is none. */
+    scores: Record<string, Float64Array>;
+    /** 0 scored, 1 scored with answers missing; not scored: 2 `tooFewAnswered`, 3 `invalidAnswer`, 4 `notAsked`, 5 `partNotScored`. */
+    status: Record<string, Uint8Array>;
+}
+
 /** An instrument's definition, format 1 (`docs/format.md`). */
 export interface Definition {
     format: 1;
@@ -489,17 +512,61 @@ export interface WordingDefinition {
 }
 
 /**
- * What is thrown for a definition, response, outline or comparison that will not do: the first fault's `code` and
+ * What is thrown for a definition, response, outline, comparison or batch that will not do: the first fault's `code` and
  * `path` (a JSON Pointer), and all faults. Use before `ready()` or after `free()` throws a plain `Error`.
  */
 export interface RapportError extends Error {
-    name: "DefinitionError" | "ResponseError" | "OutlineError" | "ComparisonError";
+    name: "DefinitionError" | "ResponseError" | "OutlineError" | "ComparisonError" | "BatchError";
     code: IssueCode;
     path: string;
     issues: Issue[];
 }
 
 
+
+/**
+ * A plan for scoring many responses to one instrument; made by `Instrument.batch`. Each score has the same bits as
+ * `Instrument.score` gives for that row alone.
+ */
+export class Batch {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Scores the first `rows` rows of `input`, 0 to `blockRows`, without copying. The lists that come back are the
+     * engine's own memory: copy what is to outlast the next call.
+     *
+     * @example
+     * batch.input.set(someRows);
+     * const { scores, status } = batch.run(someRows.length / batch.items.length);
+     *
+     * @throws RapportError `BatchError` for a number of rows that there is no room for
+     */
+    run(rows: number): BatchScores;
+    /**
+     * Scores all rows; `answers` may be of any length, it is copied block by block. If `rows` is left out, there are
+     * as many as the bytes make.
+     *
+     * @example
+     * const batch = instrument.batch({ layout: "rows" });
+     * const { rows, scores, status } = batch.score(new Uint8Array([4, 5, 3, 255, 1, 2, 4, 4, 5, 2, 3, 3]));
+     * const bond = status.bond[0] <= 1 ? scores.bond[0] : null;
+     *
+     * @throws RapportError `BatchError` when `answers` is no list of bytes, or not of whole rows
+     */
+    score(answers: Uint8Array | Int8Array, rows?: number): BatchScores;
+    /** How many rows `input` has room for. */
+    readonly blockRows: number;
+    /**
+     * The engine's own memory for a block's answers, to be filled before `run`. In columns, the column of a block of
+     * `rows` rows starts every `rows` bytes. Get it anew for each block: memory that has grown is elsewhere.
+     */
+    readonly input: Uint8Array;
+    /** The linkIds of the items that have a byte in a row, in order; items of type `info` have none. */
+    readonly items: string[];
+    /** The ids of the scales, in the instrument's order. */
+    readonly scales: string[];
+}
 
 /**
  * A questionnaire that can be drawn, checked and scored.
@@ -511,6 +578,20 @@ export interface RapportError extends Error {
 export class Instrument {
     free(): void;
     [Symbol.dispose](): void;
+    /**
+     * A plan for scoring many responses at once: one byte an answer in, a column of numbers for each scale out.
+     *
+     * A byte is the answer as a signed number, -128 to 127: an option's code, a place on a line, a whole number; 0 or 1
+     * for a consent. `missing` is the byte for no answer, 255 if it is left out.
+     *
+     * @example
+     * const batch = instrument.batch({ layout: "columns", missing: 0 });
+     * const { scores, status } = batch.score(answers);
+     *
+     * @throws RapportError `BatchError` when a scale needs an item whose answers do not all fit into a byte, when
+     * `missing` is an answer, or for options that are none
+     */
+    batch(options: BatchOptions): Batch;
     /**
      * Compares two scores of one person on one scale (Jacobson & Truax 1991).
      *
