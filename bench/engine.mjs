@@ -1,7 +1,7 @@
 // The engine's score against a scorer of a few lines that checks nothing, and against writing and reading the JSON alone.
 import { readFileSync } from 'node:fs';
-import { Instrument } from '../../pkg/engine.node.js';
-import { Instrument as PlainInstrument } from '../../pkg/dist/rapport_plain.js';
+import { Instrument } from '../pkg/engine.node.js';
+import { Instrument as PlainInstrument } from '../pkg/dist/rapport_plain.js';
 
 const definition = JSON.parse(readFileSync('instruments/alliance/definition.json', 'utf8'));
 const answers = Object.fromEntries(definition.items.map(({ linkId }, at) => [linkId, (at % 5) + 1]));

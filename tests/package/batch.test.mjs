@@ -1,4 +1,4 @@
-// Many responses at once, through both builds of the wasm: the same bits as one by one, and clear errors for wrong use.
+// Many responses at once, through every build of the engine: the same bits as one by one, and clear errors for wrong use.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -14,7 +14,11 @@ const build = async (file) => {
   door.initSync({ module: readFileSync(new URL(`../../pkg/dist/${file}`, import.meta.url)) });
   return door;
 };
-const builds = { "with SIMD": await build("rapport_simd_bg.wasm"), "without SIMD": await build("rapport_bg.wasm") };
+const builds = {
+  "with SIMD": await build("rapport_simd_bg.wasm"),
+  "without SIMD": await build("rapport_bg.wasm"),
+  "without wasm": await import("../../pkg/dist/rapport_plain.js"),
+};
 const alliance = JSON.parse(readFileSync("instruments/alliance/definition.json", "utf8"));
 
 /** The error that a call throws. */

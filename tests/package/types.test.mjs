@@ -9,7 +9,7 @@ import { test } from "node:test";
 const definition = readFileSync("instruments/alliance/definition.json", "utf8");
 const RIGHT = `
 import { Instrument, ready, version } from "rapport-forms/engine";
-import type { Definition, RapportError, Report, Response } from "rapport-forms/engine";
+import type { Batch, BatchScores, Definition, RapportError, Report, Response } from "rapport-forms/engine";
 
 const definition: Definition = ${definition};
 await ready();
@@ -20,12 +20,18 @@ const value: number | null | undefined = report.scores[0]?.value;
 const reason: "tooFewAnswered" | "invalidAnswer" | "notAsked" | "partNotScored" | null | undefined = report.scores[0]?.notScored;
 const state: string | undefined = instrument.check(response).items[0]?.state;
 const title: string = instrument.outline("observer", "en").title;
+const batch: Batch = instrument.batch({ layout: "columns", missing: 0 });
+const together: BatchScores = batch.score(new Uint8Array(24), 2);
+batch.input.set([3]);
+const first: number | undefined = batch.run(0).scores["bond"]?.[0] ?? together.status["bond"]?.[1];
 try { new Instrument("{}"); } catch (error) {
   const { code, path, issues } = error as RapportError;
-  if (code === "missingKey") console.log(path, issues.length, version(), value, reason, state, title);
+  if (code === "missingKey") console.log(path, issues.length, version(), value, reason, state, title, first);
 }
 `;
 const WRONG = {
+  "a layout that is none": `instrument.batch({ layout: "row" });`,
+  "answers that are no bytes": `instrument.batch({ layout: "rows" }).score([1, 2]);`,
   "a form that is none": `instrument.outline("patient", "en");`,
   "an answer that is an object": `instrument.score({ instrument: "alliance", form: "client", answers: { "1": {} } });`,
   "a misspelt key": `instrument.score({ instrument: "alliance", form: "client", answer: {} });`,
