@@ -53,7 +53,7 @@ impl Line {
         (0..=u8::MAX).all(|byte| line.brings(byte, missing) == brings(byte)).then_some(line)
     }
 
-    /// The same for one byte as [`Sixteen::add`] does for sixteen.
+    /// The same for one byte as [`add`] does for sixteen.
     fn brings(self, byte: u8, missing: u8) -> Option<Option<u8>> {
         let step = (byte ^ self.flip).wrapping_add(self.shift);
         if step <= self.steps {
