@@ -7,10 +7,6 @@ export type {
   Precision, Quality, RapportError, Referent, ReliabilityKind, Report, Response, ScaleDefinition, Score,
   StandardScore, Status, WordingDefinition,
 } from "./dist/rapport.js";
-export type {
-  Batch, BatchOptions, BatchScores, Checked, CheckedItem, Definition, FormName, InstrumentStamp, Issue, IssueCode, ItemType, NotScored, Origin,
-  Outline, OutlineItem, OutlineOption, OutlineScale, Quality, RapportError, Referent, Report, Response, Score, Status,
-} from "./dist/rapport.js";
 
 /**
  * Loads the engine; resolves when it can be used, at once when it already can. In Node the import has loaded it.

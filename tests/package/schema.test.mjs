@@ -29,7 +29,7 @@ test("every sound definition is valid", () => {
 
 // Faults of shape; the others need more than a schema to be seen.
 const SHAPE = ["unknownKey", "missingKey", "wrongType", "unknownValue", "wrongFormat", "invalidVersion", "emptyText", "emptyList", "contradiction"];
-const BEYOND = ["enable-behavior", "cut-off-without-its-group", "likert-code-is-a-word", "weight-of-not-applicable"];
+const BEYOND = ["enable-behavior", "cut-off-without-its-group", "likert-code-is-a-word", "weight-of-not-applicable", "groups-the-wrong-way-round"];
 
 test("a fault of shape is invalid", () => {
   let seen = 0;
