@@ -4,7 +4,7 @@ mod support;
 
 use rapport::{Batch, Form, Given, Instrument, IssueCode, Item, Layout, Response, RowStatus, Subject, Takes};
 use serde_json::{Value, json};
-use support::{folders, read, text};
+use support::{Stream, folders, read, text};
 
 /// -4, which is an answer to none of the items here.
 const MISSING: u8 = 0xfc;
@@ -14,18 +14,6 @@ const ALL: usize = 100_000;
 
 /// A score's bits and its status, for each scale of each row.
 type Scored = Vec<(u64, u8)>;
-
-/// The stream that makes random rows (Marsaglia's xorshift of 32 bits).
-struct Stream(u32);
-
-impl Stream {
-    fn draw(&mut self, count: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 17;
-        self.0 ^= self.0 << 5;
-        usize::try_from(self.0 >> 4).expect("28 bits") % count
-    }
-}
 
 fn columns(instrument: &Instrument) -> Vec<&Item> {
     instrument.items().iter().filter(|item| !matches!(item.answer_type(), Takes::Info)).collect()

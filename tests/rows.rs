@@ -6,7 +6,7 @@ mod support;
 use rapport::{Form, Given, Instrument, Item, NotScored, OptionCode, Outcome, Response, Takes};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use support::text;
+use support::{Stream, text};
 
 #[derive(Deserialize)]
 struct Rows {
@@ -17,18 +17,6 @@ struct Rows {
     rows: usize,
     block: usize,
     digests: Vec<String>,
-}
-
-/// The stream that makes random rows: each draw steps, then gives (Marsaglia's xorshift of 32 bits).
-struct Stream(u32);
-
-impl Stream {
-    fn draw(&mut self, count: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 17;
-        self.0 ^= self.0 << 5;
-        usize::try_from(self.0).expect("32 bits") % count
-    }
 }
 
 /// What may stand as an answer to an item: nothing first, then each answer that is listed for its type.

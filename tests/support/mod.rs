@@ -41,3 +41,15 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     entries.sort();
     entries
 }
+
+/// The stream that makes random rows: each draw steps, then gives (Marsaglia's xorshift of 32 bits).
+pub(crate) struct Stream(pub(crate) u32);
+
+impl Stream {
+    pub(crate) fn draw(&mut self, count: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 17;
+        self.0 ^= self.0 << 5;
+        usize::try_from(self.0).expect("32 bits") % count
+    }
+}

@@ -101,10 +101,11 @@ impl Builder<'_> {
             let functional = self.figures(change.functional.as_ref(), &at.key("functional"));
             if let Some(scale) = place.and_then(|place| scales.get(place)) {
                 self.check_groups(scale, clinical, functional, &at);
-            }
-            if place.and_then(|place| scales.get(place)).is_some_and(|scale| scale.direction.is_none()) {
-                let sentence = format_args!("the scale `{}` does not say which way it points", change.scale);
-                self.tell(IssueCode::MissingDirection, &at.key("scale"), sentence);
+                if scale.direction.is_none() {
+                    let sentence =
+                        format_args!("the scale `{}` does not say which way it points", change.scale);
+                    self.tell(IssueCode::MissingDirection, &at.key("scale"), sentence);
+                }
             }
             if all.iter().any(|earlier| Some(earlier.scale) == place) {
                 let sentence = format_args!("the change of `{}` is given twice", change.scale);
