@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { workedCases } from "./cases.mjs";
+import { thrown, workedCases } from "./cases.mjs";
 import { hasSimd } from "../../pkg/simd.js";
 
 const MISSING = 255;
@@ -20,16 +20,6 @@ const builds = {
   "without wasm": await import("../../pkg/dist/rapport_plain.js"),
 };
 const alliance = JSON.parse(readFileSync("instruments/alliance/definition.json", "utf8"));
-
-/** The error that a call throws. */
-const thrown = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("nothing was thrown");
-};
 
 /** Random rows by Marsaglia's xorshift: mostly codes that some item has, some missing, some any byte. */
 const randomRows = (definition, items, rows) => {

@@ -60,3 +60,13 @@ const assertSame = (found, expected, place) => {
     assert.ok(Object.is(found, expected), `${place}: ${found}, not ${expected}`);
   }
 };
+
+/** The error that a call throws. */
+export const thrown = (call) => {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+};

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { assertReport, rejects, workedCases } from "./cases.mjs";
+import { assertReport, rejects, thrown, workedCases } from "./cases.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-"));
 /** @type {typeof import("rapport-forms/engine")} */
@@ -31,16 +31,6 @@ const definitionOf = (file) => JSON.parse(readFileSync(file, "utf8"));
 const alliance = () => new engine.Instrument(definitionOf("instruments/alliance/definition.json"));
 const answers = (code) => Object.fromEntries(Array.from({ length: 12 }, (_, index) => [index + 1, code]));
 const response = (given) => ({ instrument: "alliance", form: "client", answers: given });
-
-/** The error that a call throws. */
-const thrown = (call) => {
-  try {
-    call();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("nothing was thrown");
-};
 
 for (const { name, definition, cases } of workedCases()) {
   test(`worked cases of ${name}: as object and as text`, () => {
